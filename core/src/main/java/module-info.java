@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** SQL toolkit: engine, schema, SQL language, compiler, results, dialects. */
+module dev.athanor.core {
+    requires transitive java.sql;
+    requires transitive org.jspecify;
+    requires org.slf4j;
+    requires com.zaxxer.hikari;
+}

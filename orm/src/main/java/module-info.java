@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Object-relational mapper: mapping, state, loading, unit of work, session. */
+module dev.athanor.orm {
+    requires transitive dev.athanor.core;
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Annotation processor: a model interface becomes an entity class. */
+module dev.athanor.processor {
+    requires java.compiler;
+    requires static org.jspecify;
+}
