@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.type.SqlType;
+
+/** A node that stands for a value. */
+public sealed interface ExpressionNode extends Node
+        permits Between,
+                Bind,
+                Binary,
+                BooleanLiteral,
+                Case,
+                Cast,
+                ColumnRef,
+                EntityElement,
+                Exists,
+                FunctionCall,
+                In,
+                Label,
+                Like,
+                NullLiteral,
+                Parameter,
+                ScalarSubquery,
+                Star,
+                TableElement,
+                Unary {
+    /** What the value is when it is read or compared. */
+    SqlType<?> type();
+}

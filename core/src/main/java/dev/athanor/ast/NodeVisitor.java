@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/**
+ * One method for every kind of node, none with a default: a new node does not compile until every pass has thought of it.
+ *
+ * @param <R> what a pass makes of a node
+ */
+public interface NodeVisitor<R> {
+    R visitColumnRef(ColumnRef node);
+
+    R visitBind(Bind node);
+
+    R visitParameter(Parameter node);
+
+    R visitNullLiteral(NullLiteral node);
+
+    R visitBooleanLiteral(BooleanLiteral node);
+
+    R visitStar(Star node);
+
+    R visitBinary(Binary node);
+
+    R visitUnary(Unary node);
+
+    R visitBetween(Between node);
+
+    R visitIn(In node);
+
+    R visitLike(Like node);
+
+    R visitFunctionCall(FunctionCall node);
+
+    R visitCast(Cast node);
+
+    R visitCase(Case node);
+
+    R visitLabel(Label node);
+
+    R visitScalarSubquery(ScalarSubquery node);
+
+    R visitExists(Exists node);
+
+    R visitTableElement(TableElement node);
+
+    R visitEntityElement(EntityElement node);
+
+    R visitTableRef(TableRef node);
+
+    R visitAlias(Alias node);
+
+    R visitSubquery(Subquery node);
+
+    R visitCte(Cte node);
+
+    R visitJoin(Join node);
+
+    R visitJoinStep(JoinStep node);
+
+    R visitOrdering(Ordering node);
+
+    R visitAssignment(Assignment node);
+
+    R visitNodeList(NodeList node);
+
+    R visitOptions(Options node);
+
+    R visitSelect(SelectNode node);
+
+    R visitInsert(InsertNode node);
+
+    R visitUpdate(UpdateNode node);
+
+    R visitDelete(DeleteNode node);
+
+    R visitText(TextNode node);
+
+    R visitCreateTable(CreateTable node);
+
+    R visitDropTable(DropTable node);
+}

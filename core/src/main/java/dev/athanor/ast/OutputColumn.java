@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import dev.athanor.type.SqlType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One column that a query puts out.
+ *
+ * @param key the name by which an enclosing query may ask for it, unique among those of the query
+ * @param stem the column's or label's own name, or what a made-up name begins with
+ * @param named whether the stem is the name under which the column is put out, so that none has to be made up
+ * @param value what the column holds; entities and whole tables are taken apart into theirs
+ */
+public record OutputColumn(String key, String stem, boolean named, ExpressionNode value) {
+    /** What a query puts out, in order. */
+    public static List<OutputColumn> of(SelectNode select) {
+        List<OutputColumn> outputs = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> counters = new HashMap<>();
+        for (ExpressionNode value : elements(select)) {
+            String own = ownName(value);
+            boolean named = own != null && taken.add(own);
+            String stem = own != null ? own : stem(value);
+            String key = named ? stem : stem + '_' + counters.merge(stem, 1, Integer::sum);
+            outputs.add(new OutputColumn(key, stem, named, value));
+        }
+        return outputs;
+    }
+
+    /** The columns of whatever rows come from. */
+    public static List<ColumnRef> of(FromNode from) {
+        if (from instanceof TableRef ref) {
+            return tableColumns(ref.table(), from);
+        }
+        if (from instanceof Alias alias) {
+            return tableColumns(alias.table().table(), from);
+        }
+        if (from instanceof Join join) {
+            List<ColumnRef> both = new ArrayList<>(of(join.left()));
+            both.addAll(of(join.right()));
+            return both;
+        }
+        SelectNode select = from instanceof Subquery query ? query.select() : ((Cte) from).select();
+        return of(select).stream()
+                .map(output -> new ColumnRef(from, output.key(), output.value().type()))
+                .toList();
+    }
+
+    /** The elements of a select list, with entities and whole tables taken apart into their columns. */
+    public static List<ExpressionNode> elements(SelectNode select) {
+        List<ExpressionNode> elements = new ArrayList<>();
+        for (Node node : select.clauses().list(Clause.COLUMNS)) {
+            if (node instanceof TableElement all) {
+                elements.addAll(of(all.from()));
+            } else if (node instanceof EntityElement entity) {
+                elements.addAll(entity.handle().columns(entity.from()));
+            } else {
+                elements.add((ExpressionNode) node);
+            }
+        }
+        return elements;
+    }
+
+    private static List<ColumnRef> tableColumns(TableInfo table, FromNode from) {
+        return table.columns().stream()
+                .map(column -> new ColumnRef(from, column.name(), column.type()))
+                .toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable String ownName(ExpressionNode value) {
+        if (value instanceof ColumnRef column) {
+            return column.name();
+        }
+        if (value instanceof Label label) {
+            return label.name();
+        }
+        return value instanceof Cast cast ? ownName(cast.value()) : null;
+    }
+
+    private static String stem(ExpressionNode value) {
+        if (value instanceof FunctionCall call) {
+            return call.name().toLowerCase(Locale.ROOT);
+        }
+        if (value instanceof Bind bind) {
+            return bind.name() == null ? "param" : bind.name();
+        }
+        return "anon";
+    }
+}

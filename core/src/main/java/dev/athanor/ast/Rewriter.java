@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pass that makes a changed copy of a tree: subclasses override what they change, and whatever holds no change is
+ * handed back as the very object it was.
+ */
+public abstract class Rewriter implements NodeVisitor<Node> {
+    private final Map<FromNode, FromNode> queries = new HashMap<>();
+
+    /** A query that columns refer to is met once for each of them, and rewritten once. */
+    protected final FromNode once(FromNode query, Supplier<FromNode> rewriting) {
+        FromNode known = queries.get(query);
+        if (known == null) {
+            known = rewriting.get();
+            queries.put(query, known);
+        }
+        return known;
+    }
+
+    /** The node, or its changed copy. */
+    @SuppressWarnings("unchecked")
+    public final <N extends Node> N rewrite(N node) {
+        return (N) node.accept(this);
+    }
+
+    private <N extends Node> @Nullable N rewriteOrNull(@Nullable N node) {
+        return node == null ? null : rewrite(node);
+    }
+
+    private <N extends Node> List<N> rewriteAll(List<N> nodes) {
+        List<N> copy = null;
+        for (int i = 0; i < nodes.size(); i++) {
+            N before = nodes.get(i);
+            N after = rewrite(before);
+            if (after != before && copy == null) {
+                copy = new ArrayList<>(nodes);
+            }
+            if (copy != null) {
+                copy.set(i, after);
+            }
+        }
+        return copy == null ? nodes : copy;
+    }
+
+    private Clauses rewriteClauses(Clauses clauses) {
+        return clauses.map(this::rewrite);
+    }
+
+    @Override
+    public Node visitColumnRef(ColumnRef node) {
+        FromNode from = rewrite(node.from());
+        return from == node.from() ? node : new ColumnRef(from, node.name(), node.type());
+    }
+
+    @Override
+    public Node visitBind(Bind node) {
+        return node;
+    }
+
+    @Override
+    public Node visitParameter(Parameter node) {
+        return node;
+    }
+
+    @Override
+    public Node visitNullLiteral(NullLiteral node) {
+        return node;
+    }
+
+    @Override
+    public Node visitBooleanLiteral(BooleanLiteral node) {
+        return node;
+    }
+
+    @Override
+    public Node visitStar(Star node) {
+        return node;
+    }
+
+    @Override
+    public Node visitBinary(Binary node) {
+        ExpressionNode left = rewrite(node.left());
+        ExpressionNode right = rewrite(node.right());
+        return left == node.left() && right == node.right()
+                ? node
+                : new Binary(left, node.operator(), right, node.type());
+    }
+
+    @Override
+    public Node visitUnary(Unary node) {
+        ExpressionNode operand = rewrite(node.operand());
+        return operand == node.operand() ? node : new Unary(node.operator(), operand, node.type());
+    }
+
+    @Override
+    public Node visitBetween(Between node) {
+        ExpressionNode value = rewrite(node.value());
+        ExpressionNode low = rewrite(node.low());
+        ExpressionNode high = rewrite(node.high());
+        return value == node.value() && low == node.low() && high == node.high()
+                ? node
+                : new Between(value, low, high, node.negated());
+    }
+
+    @Override
+    public Node visitIn(In node) {
+        ExpressionNode value = rewrite(node.value());
+        Node candidates = rewrite(node.candidates());
+        return value == node.value() && candidates == node.candidates()
+                ? node
+                : new In(value, candidates, node.negated());
+    }
+
+    @Override
+    public Node visitLike(Like node) {
+        ExpressionNode value = rewrite(node.value());
+        ExpressionNode pattern = rewrite(node.pattern());
+        return value == node.value() && pattern == node.pattern()
+                ? node
+                : new Like(value, pattern, node.escape(), node.ignoreCase(), node.negated());
+    }
+
+    @Override
+    public Node visitFunctionCall(FunctionCall node) {
+        List<ExpressionNode> arguments = rewriteAll(node.arguments());
+        return arguments == node.arguments()
+                ? node
+                : new FunctionCall(node.name(), arguments, node.distinct(), node.type());
+    }
+
+    @Override
+    public Node visitCast(Cast node) {
+        ExpressionNode value = rewrite(node.value());
+        return value == node.value() ? node : new Cast(value, node.type());
+    }
+
+    @Override
+    public Node visitCase(Case node) {
+        boolean changed = false;
+        List<Case.Branch> branches = new ArrayList<>(node.branches().size());
+        for (Case.Branch branch : node.branches()) {
+            ExpressionNode condition = rewrite(branch.condition());
+            ExpressionNode value = rewrite(branch.value());
+            changed |= condition != branch.condition() || value != branch.value();
+            branches.add(new Case.Branch(condition, value));
+        }
+        ExpressionNode otherwise = rewriteOrNull(node.otherwise());
+        return changed || otherwise != node.otherwise() ? new Case(branches, otherwise, node.type()) : node;
+    }
+
+    @Override
+    public Node visitLabel(Label node) {
+        ExpressionNode value = rewrite(node.value());
+        return value == node.value() ? node : new Label(node.name(), value);
+    }
+
+    @Override
+    public Node visitScalarSubquery(ScalarSubquery node) {
+        SelectNode select = rewrite(node.select());
+        return select == node.select() ? node : new ScalarSubquery(select, node.type());
+    }
+
+    @Override
+    public Node visitExists(Exists node) {
+        SelectNode select = rewrite(node.select());
+        return select == node.select() ? node : new Exists(select, node.negated());
+    }
+
+    @Override
+    public Node visitTableElement(TableElement node) {
+        FromNode from = rewrite(node.from());
+        return from == node.from() ? node : new TableElement(from);
+    }
+
+    @Override
+    public Node visitEntityElement(EntityElement node) {
+        FromNode from = rewrite(node.from());
+        return from == node.from() ? node : new EntityElement(node.handle(), from);
+    }
+
+    @Override
+    public Node visitTableRef(TableRef node) {
+        return node;
+    }
+
+    @Override
+    public Node visitAlias(Alias node) {
+        return node;
+    }
+
+    @Override
+    public Node visitSubquery(Subquery node) {
+        return once(node, () -> {
+            SelectNode select = rewrite(node.select());
+            return select == node.select() ? node : new Subquery(select, node.name());
+        });
+    }
+
+    @Override
+    public Node visitCte(Cte node) {
+        return once(node, () -> {
+            SelectNode select = rewrite(node.select());
+            return select == node.select() ? node : new Cte(select, node.name());
+        });
+    }
+
+    @Override
+    public Node visitJoin(Join node) {
+        FromNode left = rewrite(node.left());
+        FromNode right = rewrite(node.right());
+        ExpressionNode on = rewrite(node.on());
+        return left == node.left() && right == node.right() && on == node.on()
+                ? node
+                : new Join(left, right, on, node.kind());
+    }
+
+    @Override
+    public Node visitJoinStep(JoinStep node) {
+        FromNode left = rewriteOrNull(node.left());
+        FromNode right = rewrite(node.right());
+        ExpressionNode on = rewriteOrNull(node.on());
+        return left == node.left() && right == node.right() && on == node.on()
+                ? node
+                : new JoinStep(left, right, on, node.kind());
+    }
+
+    @Override
+    public Node visitOrdering(Ordering node) {
+        ExpressionNode value = rewrite(node.value());
+        return value == node.value() ? node : new Ordering(value, node.direction());
+    }
+
+    @Override
+    public Node visitAssignment(Assignment node) {
+        ExpressionNode value = rewrite(node.value());
+        return value == node.value() ? node : new Assignment(node.column(), value);
+    }
+
+    @Override
+    public Node visitNodeList(NodeList node) {
+        List<Node> nodes = rewriteAll(node.nodes());
+        return nodes == node.nodes() ? node : new NodeList(nodes);
+    }
+
+    @Override
+    public Node visitOptions(Options node) {
+        return node;
+    }
+
+    @Override
+    public Node visitSelect(SelectNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new SelectNode(clauses);
+    }
+
+    @Override
+    public Node visitInsert(InsertNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new InsertNode(clauses);
+    }
+
+    @Override
+    public Node visitUpdate(UpdateNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new UpdateNode(clauses);
+    }
+
+    @Override
+    public Node visitDelete(DeleteNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new DeleteNode(clauses);
+    }
+
+    @Override
+    public Node visitText(TextNode node) {
+        List<ExpressionNode> parameters = rewriteAll(node.parameters());
+        return parameters == node.parameters() ? node : new TextNode(node.pieces(), parameters);
+    }
+
+    @Override
+    public Node visitCreateTable(CreateTable node) {
+        return node;
+    }
+
+    @Override
+    public Node visitDropTable(DropTable node) {
+        return node;
+    }
+}

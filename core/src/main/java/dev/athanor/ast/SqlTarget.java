@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/** Something that a statement can be printed for: a dialect. */
+public interface SqlTarget {
+    /** The statement as this target spells it, with {@code :name} where values go. */
+    String print(StatementNode statement);
+}

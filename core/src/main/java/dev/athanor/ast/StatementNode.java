@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/** A node that can be sent to a database by itself. */
+public sealed interface StatementNode extends Node
+        permits SelectNode, InsertNode, UpdateNode, DeleteNode, TextNode, CreateTable, DropTable {}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of a statement once it is compiled for a dialect: its text, where the values go, what the rows hold,
+ * and the plan of the layer above. It holds no value of a user's and serves every statement of the same structure.
+ */
+public final class Compiled {
+    private final String text;
+    private final List<String> pieces;
+    private final Placeholder[] placeholders;
+    private final List<ResultColumn> columns;
+    private final boolean expands;
+    private final @Nullable Object plan;
+
+    Compiled(
+            List<String> pieces, List<Placeholder> placeholders, List<ResultColumn> columns, @Nullable Object plan) {
+        this.pieces = List.copyOf(pieces);
+        this.placeholders = placeholders.toArray(Placeholder[]::new);
+        this.columns = List.copyOf(columns);
+        this.expands = placeholders.stream().anyMatch(Placeholder::expanding);
+        this.plan = plan;
+        this.text = String.join("?", pieces);
+    }
+
+    /** What rows hold; empty when the statement gives none, or is a text whose columns only the database knows. */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /** What the layer above wanted to keep with the compilation, or null. */
+    public @Nullable Object plan() {
+        return plan;
+    }
+
+    /** The places for values, in the order of the text. */
+    public List<Placeholder> placeholders() {
+        return List.of(placeholders);
+    }
+
+    /**
+     * The text to prepare, with as many question marks as the values need.
+     *
+     * @param values those of the statement, by slot
+     */
+    public String text(@Nullable Object[] values) {
+        if (!expands) {
+            return text;
+        }
+        StringBuilder expanded = new StringBuilder(pieces.get(0));
+        for (int i = 0; i < placeholders.length; i++) {
+            Placeholder place = placeholders[i];
+            if (place.expanding()) {
+                int size = elements(place, values).size();
+                expanded.append(size == 0 ? place.whenEmpty() : "?, ".repeat(size - 1) + "?");
+            } else {
+                expanded.append('?');
+            }
+            expanded.append(pieces.get(i + 1));
+        }
+        return expanded.toString();
+    }
+
+    /**
+     * Binds the values of one execution.
+     *
+     * @param values those of the statement, by slot
+     * @param parameters those that are given by name
+     * @throws InvalidStatement if a parameter has no value
+     */
+    @SuppressWarnings("unchecked")
+    public void bind(
+            PreparedStatement statement, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters)
+            throws SQLException {
+        int position = 1;
+        for (Placeholder place : placeholders) {
+            Codec<Object> codec = (Codec<Object>) place.codec();
+            if (place.expanding()) {
+                for (Object element : elements(place, values)) {
+                    codec.set(statement, position++, element);
+                }
+            } else {
+                codec.set(statement, position++, value(place, values, parameters));
+            }
+        }
+    }
+
+    private static @Nullable Object value(
+            Placeholder place,
+            @Nullable Object[] values,
+            Map<String, ? extends @Nullable Object> parameters) {
+        if (place.slot() != Bind.UNPLACED) {
+            return values[place.slot()];
+        }
+        String name = place.parameter();
+        if (name == null) {
+            return place.constant();
+        }
+        Object value = parameters.get(name);
+        if (value == null && !parameters.containsKey(name)) {
+            throw new InvalidStatement(
+                    ErrorCode.MISSING_PARAMETER,
+                    "The parameter \"" + name + "\" has no value; the statement was given "
+                            + (parameters.isEmpty() ? "none" : parameters.keySet()) + ".");
+        }
+        return place.type().convert(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<Object> elements(Placeholder place, @Nullable Object[] values) {
+        Object list = place.slot() == Bind.UNPLACED ? place.constant() : values[place.slot()];
+        return list == null ? List.of() : (Collection<Object>) list;
+    }
+
+    /** The types of what is bound, in order, for messages that may not show values. */
+    public List<String> bindTypes() {
+        List<String> types = new ArrayList<>();
+        for (Placeholder place : placeholders) {
+            types.add(place.expanding() ? place.type() + "…" : place.type().toString());
+        }
+        return types;
+    }
+
+    /** The values that are bound, in order, for an engine that was told to show them. */
+    public List<String> bindValues(@Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
+        List<String> shown = new ArrayList<>();
+        for (Placeholder place : placeholders) {
+            shown.add(String.valueOf(
+                    place.expanding() ? elements(place, values) : value(place, values, parameters)));
+        }
+        return shown;
+    }
+
+    /**
+     * A place in the text for one value, or for a list of them.
+     *
+     * @param slot which of the statement's values goes here, or {@link Bind#UNPLACED}
+     * @param parameter the name under which the value is given when the statement runs, if it has no slot
+     * @param constant the value that is part of the compilation, if it has neither slot nor name
+     * @param whenEmpty what stands in the text for an empty list
+     */
+    public record Placeholder(
+            int slot,
+            @Nullable String parameter,
+            @Nullable Object constant,
+            SqlType<?> type,
+            Codec<?> codec,
+            boolean expanding,
+            String whenEmpty) {}
+
+    /**
+     * One column of the rows.
+     *
+     * @param name the name under which it is put out
+     * @param element the expression that it is
+     */
+    public record ResultColumn(String name, ExpressionNode element, Codec<?> codec) {}
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.DeleteNode;
+import dev.athanor.ast.TableRef;
+import java.util.Arrays;
+
+/** Deleted rows of a table; immutable, every method gives a new one. Without {@link #where} it deletes all rows. */
+public final class Delete implements Statement {
+    private final DeleteNode node;
+
+    private Delete(Clauses clauses) {
+        this.node = new DeleteNode(clauses);
+    }
+
+    static Delete from(TableRef target) {
+        return new Delete(Clauses.EMPTY.set(Clause.TARGET, target));
+    }
+
+    @Override
+    public DeleteNode node() {
+        return node;
+    }
+
+    /** {@code WHERE condition}; several, here or in further calls, must all hold. */
+    public Delete where(Condition... conditions) {
+        Clauses changed = node.clauses();
+        for (Condition condition : conditions) {
+            changed = changed.and(Clause.WHERE, condition.node());
+        }
+        return new Delete(changed);
+    }
+
+    /** {@code RETURNING}: the rows as they were. */
+    public Delete returning(Expression<?>... expressions) {
+        return new Delete(node.clauses()
+                .append(
+                        Clause.RETURNING,
+                        Arrays.stream(expressions).map(Expression::node).toList()));
+    }
+
+    @Override
+    public String toString() {
+        return sql(StandardPrinter.INSTANCE);
+    }
+}

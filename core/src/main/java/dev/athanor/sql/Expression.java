@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Label;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Ordering.Direction;
+import dev.athanor.type.SqlType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value in SQL: a column, an attribute of an entity, a function, a computation.
+ *
+ * <p>Its methods build new expressions; nothing is sent anywhere. A Java value that is compared with an expression
+ * takes the expression's type and travels as a bound parameter, never as text.
+ *
+ * @param <T> the Java class of the value
+ */
+public interface Expression<T> extends Selectable<T>, OrderTerm, Comparisons<T>, TextOperators<T>, Arithmetic<T> {
+    @Override
+    ExpressionNode node();
+
+    /** The SQL type of the value. */
+    @SuppressWarnings("unchecked")
+    default SqlType<T> type() {
+        return (SqlType<T>) node().type();
+    }
+
+    /** {@code this AS name}. */
+    default Expression<T> as(String name) {
+        return new Value<>(new Label(name, node()));
+    }
+
+    /** {@code CAST(this AS type)}. */
+    default <U> Expression<U> cast(SqlType<U> type) {
+        return new Value<>(new Cast(node(), type));
+    }
+
+    /** {@code this ASC}. */
+    default OrderTerm asc() {
+        Ordering ascending = new Ordering(node(), Direction.ASCENDING);
+        return () -> ascending;
+    }
+
+    /** {@code this DESC}. */
+    default OrderTerm desc() {
+        Ordering descending = new Ordering(node(), Direction.DESCENDING);
+        return () -> descending;
+    }
+
+    @Override
+    default Ordering ordering() {
+        return new Ordering(node(), Direction.DEFAULT);
+    }
+
+    /** The value as a bound parameter of this expression's type. */
+    default ExpressionNode bind(@Nullable Object value) {
+        SqlType<T> type = type();
+        return Bind.of(type.convert(value), type, name());
+    }
+
+    /** The values as one list of bound parameters of this expression's type. */
+    default ExpressionNode bindAll(Iterable<?> values) {
+        SqlType<T> type = type();
+        List<Object> converted = new java.util.ArrayList<>();
+        for (Object value : values) {
+            converted.add(type.convert(value));
+        }
+        return Bind.list(converted, type, name());
+    }
+
+    private @Nullable String name() {
+        ExpressionNode node = node();
+        if (node instanceof Label label) {
+            return label.name();
+        }
+        return node instanceof ColumnRef column ? column.name() : null;
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.BooleanLiteral;
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Star;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** SQL functions and constants, to import statically. */
+public final class Functions {
+    private Functions() {}
+
+    /** {@code count(*)}: the number of rows. */
+    public static Expression<Long> count() {
+        return call("count", Types.BIGINT, new Star());
+    }
+
+    /** {@code count(value)}: the number of rows in which the value is not null. */
+    public static Expression<Long> count(Expression<?> value) {
+        return call("count", Types.BIGINT, value.node());
+    }
+
+    /** {@code count(DISTINCT value)}: the number of different values. */
+    public static Expression<Long> countDistinct(Expression<?> value) {
+        return new Value<>(new FunctionCall("count", List.of(value.node()), true, Types.BIGINT));
+    }
+
+    /** {@code max(value)}; null when there is no row. */
+    public static <T> Expression<T> max(Expression<T> value) {
+        return call("max", value.type(), value.node());
+    }
+
+    /** {@code min(value)}; null when there is no row. */
+    public static <T> Expression<T> min(Expression<T> value) {
+        return call("min", value.type(), value.node());
+    }
+
+    /** {@code sum(value)} as the value's own type; null when there is no row. */
+    public static <T> Expression<T> sum(Expression<T> value) {
+        return call("sum", value.type(), value.node());
+    }
+
+    /** {@code lower(value)}. */
+    public static Expression<String> lower(Expression<String> value) {
+        return call("lower", Types.STRING, value.node());
+    }
+
+    /** {@code upper(value)}. */
+    public static Expression<String> upper(Expression<String> value) {
+        return call("upper", Types.STRING, value.node());
+    }
+
+    /** {@code char_length(value)}: the number of characters. */
+    public static Expression<Integer> length(Expression<String> value) {
+        return call("char_length", Types.INTEGER, value.node());
+    }
+
+    /** {@code abs(value)}. */
+    public static <T> Expression<T> abs(Expression<T> value) {
+        return call("abs", value.type(), value.node());
+    }
+
+    /** {@code coalesce(first, …)}: the first that is not null. */
+    @SafeVarargs
+    public static <T> Expression<T> coalesce(Expression<T> first, Expression<? extends T>... more) {
+        List<ExpressionNode> arguments = new ArrayList<>();
+        arguments.add(first.node());
+        for (Expression<? extends T> next : more) {
+            arguments.add(next.node());
+        }
+        return new Value<>(new FunctionCall("coalesce", arguments, false, first.type()));
+    }
+
+    /** A value of the type that its class is stored as. */
+    @SuppressWarnings("unchecked")
+    public static <T> Expression<T> literal(T value) {
+        return literal(value, (SqlType<T>) Types.of(value));
+    }
+
+    /** A value of a given type. */
+    public static <T> Expression<T> literal(T value, SqlType<T> type) {
+        return new Value<>(Bind.of(type.convert(value), type, null));
+    }
+
+    /** The condition that always holds. */
+    public static Condition isTrue() {
+        return Condition.of(new BooleanLiteral(true));
+    }
+
+    /** The condition that never holds. */
+    public static Condition isFalse() {
+        return Condition.of(new BooleanLiteral(false));
+    }
+
+    /** {@code CASE WHEN condition THEN value ELSE otherwise END}. */
+    public static <T> Expression<T> caseWhen(
+            Condition condition, Expression<T> value, Expression<? extends T> otherwise) {
+        Case.Branch branch = new Case.Branch(condition.node(), value.node());
+        return new Value<>(new Case(List.of(branch), otherwise.node(), value.type()));
+    }
+
+    /** A function of the database that has no method here. */
+    public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
+        return call(
+                name,
+                type,
+                Arrays.stream(arguments).map(Expression::node).toArray(ExpressionNode[]::new));
+    }
+
+    private static <T> Expression<T> call(String name, SqlType<?> type, ExpressionNode... arguments) {
+        return new Value<>(new FunctionCall(name, List.of(arguments), false, type));
+    }
+}

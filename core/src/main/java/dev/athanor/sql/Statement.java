@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.SqlTarget;
+import dev.athanor.ast.StatementNode;
+
+/** Something that can be sent to a database, or printed. */
+public interface Statement {
+    StatementNode node();
+
+    /**
+     * The SQL as one database spells it, with {@code :name} where values go.
+     *
+     * @throws dev.athanor.error.UnsupportedByDialect if that database cannot do it
+     */
+    default String sql(SqlTarget dialect) {
+        return dialect.print(node());
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.Node;
+import dev.athanor.sql.Constructors.Of3;
+import dev.athanor.sql.Constructors.Of4;
+import dev.athanor.sql.Constructors.Of5;
+import dev.athanor.sql.Constructors.Of6;
+import dev.athanor.sql.RowShape.Constructor;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Where statements begin, to import statically: {@code select(…)}, {@code insert(…)}, {@code text(…)}. */
+public final class Statements {
+    private Statements() {}
+
+    /** {@code SELECT element}: a result holds the element itself for each row. */
+    public static <T> Select<T> select(Selectable<T> element) {
+        return Select.of(Stream.of(element.node()), new RowShape.Single<>());
+    }
+
+    /** {@code SELECT first, second, …}: a result holds a row of named elements. */
+    public static Select<Row> select(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
+        Stream<Node> two = Stream.of(first.node(), second.node());
+        return Select.of(Stream.concat(two, Arrays.stream(more).map(Selectable::node)), new RowShape.AsRow<>());
+    }
+
+    /** {@code SELECT} all columns of a table, alias or subquery. */
+    public static Select<Row> select(FromItem from) {
+        return Select.of(Stream.of(from.allColumns()), new RowShape.AsRow<>());
+    }
+
+    /**
+     * {@code SELECT} all columns of an entity: a result holds the objects themselves.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the class is no entity
+     */
+    public static <E> Select<E> select(Class<E> entity) {
+        return Select.of(Stream.of(Entities.element(entity)), new RowShape.Single<>());
+    }
+
+    /** {@code SELECT} all columns of two entities: a result holds a row of both objects. */
+    public static Select<Row> select(Class<?> first, Class<?> second) {
+        return Select.of(Stream.of(Entities.element(first), Entities.element(second)), new RowShape.AsRow<>());
+    }
+
+    /** {@code SELECT} one element: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, T> Select<T> select(Function<? super A, ? extends T> constructor, Selectable<A> a) {
+        Constructor<T> shaped = row -> constructor.apply((A) row[0]);
+        return Select.of(Stream.of(a.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code SELECT} 2 elements: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, B, T> Select<T> select(BiFunction<? super A, ? super B, ? extends T> constructor, Selectable<A> a, Selectable<B> b) {
+        Constructor<T> shaped = row -> constructor.apply((A) row[0], (B) row[1]);
+        return Select.of(Stream.of(a.node(), b.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code SELECT} 3 elements: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, B, C, T> Select<T> select(Of3<A, B, C, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2]);
+        return Select.of(Stream.of(a.node(), b.node(), c.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code SELECT} 4 elements: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, B, C, D, T> Select<T> select(Of4<A, B, C, D, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3]);
+        return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code SELECT} 5 elements: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, B, C, D, E, T> Select<T> select(Of5<A, B, C, D, E, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
+        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4]);
+        return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node(), e.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code SELECT} 6 elements: a result holds what the constructor makes of them. */
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <A, B, C, D, E, F, T> Select<T> select(Of6<A, B, C, D, E, F, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
+        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5]);
+        return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node()), new RowShape.Constructed<>(shaped));
+    }
+
+    /** {@code INSERT INTO target}. */
+    public static Insert insert(FromItem.Target target) {
+        return Insert.into(target.from());
+    }
+
+    /** {@code UPDATE target}. */
+    public static Update update(FromItem.Target target) {
+        return Update.of(target.from());
+    }
+
+    /** {@code DELETE FROM target}. */
+    public static Delete delete(FromItem.Target target) {
+        return Delete.from(target.from());
+    }
+
+    /**
+     * SQL in your own words. {@code :name} is a parameter, unless it stands in a string, a comment or a quoted name, or
+     * follows another colon; {@code \\:} is a colon.
+     */
+    public static Text text(String sql) {
+        return Text.of(sql);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.sql;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.TextNode;
+import dev.athanor.error.UnknownName;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** SQL in the user's own words with named parameters; immutable, every method gives a new one. */
+public final class Text implements Statement {
+    private final TextNode node;
+
+    private Text(TextNode node) {
+        this.node = node;
+    }
+
+    static Text of(String sql) {
+        return new Text(TextParser.parse(sql));
+    }
+
+    @Override
+    public TextNode node() {
+        return node;
+    }
+
+    /**
+     * Gives a parameter its value, whose class decides its type.
+     *
+     * @throws UnknownName if the text has no such parameter
+     */
+    public Text bind(String name, @Nullable Object value) {
+        SqlType<?> type = value == null ? Types.OTHER : Types.of(value);
+        return place(name, new Bind(value, type, name, false, false, Bind.UNPLACED));
+    }
+
+    /**
+     * Gives a parameter a type; its value comes when the statement runs.
+     *
+     * @throws UnknownName if the text has no such parameter
+     */
+    public Text bindType(String name, SqlType<?> type) {
+        return place(name, new Parameter(name, type));
+    }
+
+    private Text place(String name, ExpressionNode replacement) {
+        List<ExpressionNode> parameters = new ArrayList<>(node.parameters());
+        boolean found = false;
+        for (int i = 0; i < parameters.size(); i++) {
+            if (name.equals(name(parameters.get(i)))) {
+                parameters.set(i, replacement);
+                found = true;
+            }
+        }
+        if (!found) {
+            throw UnknownName.parameter(
+                    name, parameters.stream().map(Text::name).distinct().toList());
+        }
+        return new Text(new TextNode(node.pieces(), parameters));
+    }
+
+    private static String name(ExpressionNode parameter) {
+        if (parameter instanceof Parameter open) {
+            return open.name();
+        }
+        return java.util.Objects.requireNonNull(((Bind) parameter).name());
+    }
+
+    @Override
+    public String toString() {
+        return sql(StandardPrinter.INSTANCE);
+    }
+}
