@@ -3,6 +3,13 @@
 module dev.athanor.testkit {
     requires transitive dev.athanor.core;
     requires transitive org.junit.jupiter.api;
-    requires org.junit.jupiter.params;
-    requires transitive org.assertj.core;
+
+    // only where PostgreSQL is started from its binaries
+    requires static org.apache.commons.compress;
+
+    exports dev.athanor.testkit;
+
+    // JUnit makes the extensions
+    opens dev.athanor.testkit to
+            org.junit.platform.commons;
 }

@@ -44,6 +44,9 @@ class HabitSpec {
     @Test
     void nothingWritesToTheStandardStreams() {
         noClasses()
+                .that()
+                // the run of the tests is the program here, and what it did not test must be seen
+                .doNotHaveFullyQualifiedName("dev.athanor.testkit.TestRun")
                 .should(ACCESS_STANDARD_STREAMS)
                 .because(
                         "the console belongs to the program that uses Athanor. Open the file named, and log with SLF4J or return the text")
