@@ -32,6 +32,29 @@ public interface Dialect extends SqlTarget {
     /** How its driver is found and reached. */
     DriverInfo driver();
 
+    /**
+     * The JDBC URL that reaches what an Athanor URL means, such as {@code jdbc:postgresql://localhost/shop}.
+     *
+     * <p>User, password and options are no part of it: the driver gets them as properties.
+     */
+    String jdbcUrl(UrlParts parts);
+
+    /** How long what is written through a JDBC URL stays there. */
+    default Storage storage(String jdbcUrl) {
+        return Storage.LASTING;
+    }
+
+    /**
+     * The type as which a column of a {@code text(…)} statement is read, of which only the driver's metadata is known;
+     * {@link dev.athanor.type.Types#OTHER} leaves the choice to the driver.
+     *
+     * @param jdbcType a constant of {@link java.sql.Types}
+     * @param typeName the database's own name of the type
+     */
+    default SqlType<?> columnType(int jdbcType, String typeName) {
+        return JdbcTypes.columnType(jdbcType);
+    }
+
     /** The catalogue questions that everything else needs answered. */
     CatalogQueries catalog();
 }
