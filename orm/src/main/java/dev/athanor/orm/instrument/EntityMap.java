@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.instrument;
+
+import dev.athanor.orm.annotation.Relationship.Cascade;
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.Cascades;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Reference;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an entity while its class is initialised: each attribute gives a handle, {@link #table} ends it.
+ *
+ * <p>Other entities are named by their classes only, which initialises none of them, so models may refer to each other
+ * in circles.
+ *
+ * @param <E> the class of the entity
+ */
+public final class EntityMap<E extends Managed> {
+    private final Class<E> javaType;
+    private final Supplier<E> factory;
+    private final List<AttributeMapping> attributes = new ArrayList<>();
+
+    private EntityMap(Class<E> javaType, Supplier<E> factory) {
+        this.javaType = javaType;
+        this.factory = factory;
+    }
+
+    /** Begins the description of a class that {@code factory} makes objects of. */
+    public static <E extends Managed> EntityMap<E> of(Class<E> javaType, Supplier<E> factory) {
+        return new EntityMap<>(javaType, factory);
+    }
+
+    /** An attribute that is stored in a column. */
+    public <T> Attribute<E, T> attribute(String name, Column<T> column) {
+        int index = attributes.size();
+        attributes.add(new ColumnMapping(name, index, column, false));
+        return new Attribute<>(name, index, column);
+    }
+
+    /**
+     * A reference to another entity. It takes two numbers: that of the foreign key, which is hidden, and its own.
+     *
+     * @param foreignKey the column that holds the key of the other entity
+     * @param inverse the list at the other side, or null if there is none
+     */
+    public <T extends Managed> ToOne<E, T> toOne(
+            String name, Class<T> target, Column<?> foreignKey, @Nullable String inverse, Cascade... cascades) {
+        foreignKey.references(
+                Reference.to(() -> EntityType.of(target).key().column()));
+        ColumnMapping key = new ColumnMapping(name + ".key", attributes.size(), foreignKey, true);
+        attributes.add(key);
+        ToOneMapping mapping =
+                new ToOneMapping(name, attributes.size(), target, key, inverse, cascades(cascades));
+        attributes.add(mapping);
+        return new ToOne<>(mapping);
+    }
+
+    /**
+     * A list of other entities that refer to this one.
+     *
+     * @param inverse the reference at the other side
+     */
+    public <T extends Managed> ToMany<E, T> toMany(
+            String name, Class<T> target, String inverse, Cascade... cascades) {
+        ToManyMapping mapping = new ToManyMapping(name, attributes.size(), target, inverse, cascades(cascades));
+        attributes.add(mapping);
+        return new ToMany<>(javaType, mapping);
+    }
+
+    /** The SQL side of a method. */
+    public <T> Hybrid<E, T> hybrid(String name, Supplier<Expression<T>> expression) {
+        return new Hybrid<>(name, expression);
+    }
+
+    /** The SQL side of a method that returns a boolean. */
+    public HybridCondition<E> condition(String name, Supplier<Condition> condition) {
+        return new HybridCondition<>(name, condition);
+    }
+
+    /** Ends the description: the attributes are stored in a new table of this name. */
+    public EntityType<E> table(String name) {
+        List<Column<?>> columns = new ArrayList<>();
+        for (AttributeMapping attribute : attributes) {
+            if (attribute instanceof ColumnMapping mapping) {
+                columns.add(mapping.column());
+            }
+        }
+        return table(Table.of(null, name, columns));
+    }
+
+    /** Ends the description: the attributes are stored in a table that is there already. */
+    public EntityType<E> table(Table table) {
+        return new EntityType<>(javaType, table, factory, attributes);
+    }
+
+    private static Cascades cascades(Cascade[] chosen) {
+        List<Cascade> all = Arrays.asList(chosen);
+        return new Cascades(
+                all.contains(Cascade.ALL) || all.contains(Cascade.DELETE), all.contains(Cascade.DELETE_ORPHAN));
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.instrument;
+
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Operator;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+import java.util.List;
+
+/**
+ * The handle of a list of other entities: a path to join along, a getter and setter for objects.
+ *
+ * @param <E> the class of the entity
+ * @param <T> the class of the entities in the list
+ */
+public final class ToMany<E extends Managed, T extends Managed> implements RelationshipHandle<E, T> {
+    private final Class<E> owner;
+    private final ToManyMapping mapping;
+
+    ToMany(Class<E> owner, ToManyMapping mapping) {
+        this.owner = owner;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public ToManyMapping mapping() {
+        return mapping;
+    }
+
+    /** The list, loaded first if it is not there; what is added to it or taken out changes the other side too. */
+    @SuppressWarnings("unchecked")
+    public List<T> get(E entity) {
+        EntityState state = entity.$state();
+        if (state != null && (entity.$unloaded() & mapping.bit()) != 0) {
+            state.load(mapping.index());
+        }
+        return (List<T>) Relating.list(entity, mapping);
+    }
+
+    /** Makes the list hold exactly these objects, in this order. */
+    public void set(E entity, List<? extends T> items) {
+        List<T> list = get(entity);
+        List<T> wanted = List.copyOf(items);
+        list.removeIf(item -> !wanted.contains(item));
+        for (T item : wanted) {
+            if (!list.contains(item)) {
+                list.add(item);
+            }
+        }
+    }
+
+    @Override
+    public FromNode left() {
+        return EntityType.of(owner).table().from();
+    }
+
+    @Override
+    public FromNode right() {
+        return mapping.target().table().from();
+    }
+
+    @Override
+    public ExpressionNode on() {
+        return Operator.EQ.of(
+                EntityType.of(owner).key().column().node(),
+                mapping.inverseMapping().foreignKey().column().node());
+    }
+
+    @Override
+    public String toString() {
+        return mapping.name();
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.instrument;
+
+import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.state.Managed;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
+
+/** The list of a to-many relationship; every change of it is reported to both sides. Null is refused. */
+public final class TrackedList<T extends Managed> extends AbstractList<T> implements RandomAccess {
+    private final Managed owner;
+    private final ToManyMapping mapping;
+    private final List<T> items;
+
+    TrackedList(Managed owner, ToManyMapping mapping) {
+        this(owner, mapping, new ArrayList<>());
+    }
+
+    private TrackedList(Managed owner, ToManyMapping mapping, List<T> items) {
+        this.owner = owner;
+        this.mapping = mapping;
+        this.items = items;
+    }
+
+    /** A list as it was loaded; nothing is reported. */
+    public static TrackedList<Managed> loaded(Managed owner, ToManyMapping mapping, List<Managed> items) {
+        return new TrackedList<>(owner, mapping, items);
+    }
+
+    @Override
+    public T get(int index) {
+        return items.get(index);
+    }
+
+    @Override
+    public int size() {
+        return items.size();
+    }
+
+    @Override
+    public void add(int index, T item) {
+        items.add(index, Objects.requireNonNull(item));
+        modCount++;
+        Relating.added(owner, mapping, item);
+    }
+
+    @Override
+    public T set(int index, T item) {
+        T before = items.set(index, Objects.requireNonNull(item));
+        if (before != item) {
+            Relating.removed(owner, mapping, before);
+            Relating.added(owner, mapping, item);
+        }
+        return before;
+    }
+
+    @Override
+    public T remove(int index) {
+        T removed = items.remove(index);
+        modCount++;
+        Relating.removed(owner, mapping, removed);
+        return removed;
+    }
+
+    /** Takes an object in whose reference points here already. */
+    @SuppressWarnings("unchecked")
+    void follow(Managed item) {
+        if (!items.contains(item)) {
+            items.add((T) item);
+            modCount++;
+        }
+    }
+
+    /** Lets an object go whose reference points elsewhere already. */
+    void unfollow(Managed item) {
+        if (items.remove(item)) {
+            modCount++;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.mapping;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reference to one other entity.
+ *
+ * @param foreignKey the attribute that holds the other's key
+ * @param inverse the name of the list at the other side, or null if there is none
+ */
+public record ToOneMapping(
+        String name,
+        int index,
+        Class<?> targetClass,
+        ColumnMapping foreignKey,
+        @Nullable String inverse,
+        Cascades cascades)
+        implements RelationshipMapping {
+    /** The list at the other side, or null. */
+    public @Nullable ToManyMapping inverseMapping() {
+        return inverse == null ? null : (ToManyMapping) target().attribute(inverse);
+    }
+}
