@@ -5,4 +5,12 @@ module dev.athanor.core {
     requires transitive org.jspecify;
     requires org.slf4j;
     requires com.zaxxer.hikari;
+
+    exports dev.athanor.ast;
+    exports dev.athanor.compiler;
+    exports dev.athanor.dialect;
+    exports dev.athanor.error;
+    exports dev.athanor.schema;
+    exports dev.athanor.sql;
+    exports dev.athanor.type;
 }

@@ -7,9 +7,10 @@ module dev.athanor.testkit {
     // only where PostgreSQL is started from its binaries
     requires static org.apache.commons.compress;
 
-    exports dev.athanor.testkit;
 
     // JUnit makes the extensions
     opens dev.athanor.testkit to
             org.junit.platform.commons;
+
+    exports dev.athanor.testkit;
 }

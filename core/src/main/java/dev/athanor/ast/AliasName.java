@@ -54,11 +54,11 @@ public final class AliasName {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof AliasName that
+                || (other instanceof AliasName that
                         && !isLoose()
                         && anonymous == that.anonymous
                         && ordinal == that.ordinal
-                        && text.equals(that.text);
+                        && text.equals(that.text));
     }
 
     @Override

@@ -49,11 +49,11 @@ public record Bind(
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof Bind that
+                || (other instanceof Bind that
                         && expanding == that.expanding
                         && anonymous == that.anonymous
                         && type.equals(that.type)
-                        && java.util.Objects.equals(name, that.name);
+                        && java.util.Objects.equals(name, that.name));
     }
 
     @Override

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A pass that makes a changed copy of a tree: subclasses override what they change, and whatever holds no change is
  * handed back as the very object it was.
  */
+@SuppressWarnings("ReferenceEquality") // the very object is what an unchanged node is handed back as
 public abstract class Rewriter implements NodeVisitor<Node> {
     private final Map<FromNode, FromNode> queries = new HashMap<>();
+
+    protected Rewriter() {}
 
     /** A query that columns refer to is met once for each of them, and rewritten once. */
     protected final FromNode once(FromNode query, Supplier<FromNode> rewriting) {

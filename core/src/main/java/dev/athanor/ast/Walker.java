@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  * A pass that looks at every node below another, in the order in which a statement is read; subclasses override what
  * they look for. The statement behind a subquery is entered like everything else.
  */
+@SuppressWarnings("NullAway") // on JDK 17 it cannot see that this visitor's result may be null
 public abstract class Walker implements NodeVisitor<@Nullable Void> {
+    protected Walker() {}
+
     /** Looks at a node and all below it. */
     public final void walk(@Nullable Node node) {
         if (node != null) {

@@ -85,7 +85,7 @@ final class Froms {
     }
 
     static boolean holds(FromNode from, FromNode wanted) {
-        return from.equals(wanted) || from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted));
+        return from.equals(wanted) || (from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted)));
     }
 
     /** What stands inside a join is not listed beside it. */
@@ -100,7 +100,7 @@ final class Froms {
 
     private static List<FromNode> correlated(SelectNode select, List<FromNode> froms, Set<FromNode> enclosing) {
         List<Node> chosen = select.clauses().list(Clause.CORRELATE);
-        if (enclosing.isEmpty() || chosen.isEmpty() && froms.size() < 2) {
+        if (enclosing.isEmpty() || (chosen.isEmpty() && froms.size() < 2)) {
             return froms;
         }
         List<FromNode> left = new ArrayList<>(froms);

@@ -33,7 +33,7 @@ public record Identifiers(char open, char close, int maxLength, Set<String> rese
         }
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!(isInitial(c) || c >= '0' && c <= '9' || c == '$')) {
+            if (!(isInitial(c) || (c >= '0' && c <= '9') || c == '$')) {
                 return true;
             }
         }
@@ -41,6 +41,6 @@ public record Identifiers(char open, char close, int maxLength, Set<String> rese
     }
 
     private static boolean isInitial(char c) {
-        return c >= 'a' && c <= 'z' || c == '_';
+        return (c >= 'a' && c <= 'z') || c == '_';
     }
 }

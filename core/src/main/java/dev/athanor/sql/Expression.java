@@ -58,12 +58,14 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, Comparisons<T>,
     }
 
     /** The value as a bound parameter of this expression's type. */
+    @Override
     default ExpressionNode bind(@Nullable Object value) {
         SqlType<T> type = type();
         return Bind.of(type.convert(value), type, name());
     }
 
     /** The values as one list of bound parameters of this expression's type. */
+    @Override
     default ExpressionNode bindAll(Iterable<?> values) {
         SqlType<T> type = type();
         List<Object> converted = new java.util.ArrayList<>();

@@ -96,14 +96,15 @@ public final class SqlType<J> {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof SqlType<?> that
+                || (other instanceof SqlType<?> that
                         && kind == that.kind
                         && javaType == that.javaType
                         && length == that.length
-                        && scale == that.scale;
+                        && scale == that.scale);
     }
 
     @Override
+    @SuppressWarnings("EnumOrdinal") // an enum's own hash code differs from run to run
     public int hashCode() {
         return Objects.hash(kind.ordinal(), length, scale);
     }

@@ -121,6 +121,6 @@ public final class StandardCodecs {
 
     private static @Nullable Boolean booleanOrNull(ResultSet row, int column) throws SQLException {
         boolean value = row.getBoolean(column);
-        return !value && row.wasNull() ? null : value;
+        return (!value && row.wasNull()) ? null : value;
     }
 }
