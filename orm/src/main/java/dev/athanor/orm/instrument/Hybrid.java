@@ -12,6 +12,7 @@ import java.util.function.Supplier;
  * @param <E> the class of the entity
  * @param <T> what the method returns
  */
+@SuppressWarnings("UnusedTypeParameter") // E keeps a handle of one entity out of the query of another
 public final class Hybrid<E extends Managed, T> implements Expression<T> {
     private final String name;
     private final Supplier<Expression<T>> expression;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  *
  * @param <E> the class of the entity
  */
+@SuppressWarnings("UnusedTypeParameter") // E keeps a handle of one entity out of the query of another
 public final class HybridCondition<E extends Managed> implements Condition {
     private final String name;
     private final Supplier<Condition> condition;

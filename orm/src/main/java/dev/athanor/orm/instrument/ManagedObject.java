@@ -74,6 +74,7 @@ public abstract class ManagedObject implements Managed {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the key is one of the columns, the very object
     public final void $load(ResultSet row, int first, Codec<?>[] codecs, Object key) throws SQLException {
         ColumnMapping[] columns = type.columns();
         @Nullable Object[] loaded = java.util.Arrays.copyOf(values, type.size());
