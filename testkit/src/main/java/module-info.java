@@ -7,7 +7,6 @@ module dev.athanor.testkit {
     // only where PostgreSQL is started from its binaries
     requires static org.apache.commons.compress;
 
-
     // JUnit makes the extensions
     opens dev.athanor.testkit to
             org.junit.platform.commons;

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slot the position of the value among those of a statement once it is compiled, or {@link #UNPLACED}
  */
 public record Bind(
-        @Nullable Object value,
-        SqlType<?> type,
-        @Nullable String name,
-        boolean anonymous,
-        boolean expanding,
-        int slot)
+        @Nullable Object value, SqlType<?> type, @Nullable String name, boolean anonymous, boolean expanding, int slot)
         implements ExpressionNode {
     public static final int UNPLACED = -1;
 

@@ -90,7 +90,10 @@ public final class Clauses {
         StringBuilder text = new StringBuilder();
         for (Clause clause : Clause.values()) {
             if (has(clause)) {
-                text.append(text.isEmpty() ? "" : ", ").append(clause).append('=').append(get(clause));
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(clause)
+                        .append('=')
+                        .append(get(clause));
             }
         }
         return text.toString();

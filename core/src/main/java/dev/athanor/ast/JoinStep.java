@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param left what to join to, or null to find it among what the statement has so far
  * @param on the condition, or null to take it from the one foreign key between the two
  */
-public record JoinStep(@Nullable FromNode left, FromNode right, @Nullable ExpressionNode on, JoinKind kind)
-        implements ClauseNode {
+public record JoinStep(
+        @Nullable FromNode left, FromNode right, @Nullable ExpressionNode on, JoinKind kind) implements ClauseNode {
     @Override
     public <R> R accept(NodeVisitor<R> visitor) {
         return visitor.visitJoinStep(this);

@@ -15,8 +15,7 @@ public record Like(
         ExpressionNode pattern,
         @Nullable String escape,
         boolean ignoreCase,
-        boolean negated)
-        implements ExpressionNode {
+        boolean negated) implements ExpressionNode {
     @Override
     public SqlType<?> type() {
         return Types.BOOLEAN;

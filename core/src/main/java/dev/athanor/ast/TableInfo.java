@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What a statement has to know of a table; implemented by the schema, compared by identity. */
 public interface TableInfo {
     /** The schema, or null for the connection's default. */
-    @Nullable String schema();
+    @Nullable
+    String schema();
 
     String name();
 

@@ -27,8 +27,7 @@ public final class Compiled {
     private final boolean expands;
     private final @Nullable Object plan;
 
-    Compiled(
-            List<String> pieces, List<Placeholder> placeholders, List<ResultColumn> columns, @Nullable Object plan) {
+    Compiled(List<String> pieces, List<Placeholder> placeholders, List<ResultColumn> columns, @Nullable Object plan) {
         this.pieces = List.copyOf(pieces);
         this.placeholders = placeholders.toArray(Placeholder[]::new);
         this.columns = List.copyOf(columns);
@@ -100,9 +99,7 @@ public final class Compiled {
     }
 
     private static @Nullable Object value(
-            Placeholder place,
-            @Nullable Object[] values,
-            Map<String, ? extends @Nullable Object> parameters) {
+            Placeholder place, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         if (place.slot() != Bind.UNPLACED) {
             return values[place.slot()];
         }
@@ -139,8 +136,7 @@ public final class Compiled {
     public List<String> bindValues(@Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         List<String> shown = new ArrayList<>();
         for (Placeholder place : placeholders) {
-            shown.add(String.valueOf(
-                    place.expanding() ? elements(place, values) : value(place, values, parameters)));
+            shown.add(String.valueOf(place.expanding() ? elements(place, values) : value(place, values, parameters)));
         }
         return shown;
     }

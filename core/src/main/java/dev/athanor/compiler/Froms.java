@@ -85,7 +85,8 @@ final class Froms {
     }
 
     static boolean holds(FromNode from, FromNode wanted) {
-        return from.equals(wanted) || (from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted)));
+        return from.equals(wanted)
+                || (from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted)));
     }
 
     /** What stands inside a join is not listed beside it. */
@@ -104,7 +105,8 @@ final class Froms {
             return froms;
         }
         List<FromNode> left = new ArrayList<>(froms);
-        left.removeIf(from -> chosen.isEmpty() ? enclosing.contains(from) : chosen.contains(from) && enclosing.contains(from));
+        left.removeIf(from ->
+                chosen.isEmpty() ? enclosing.contains(from) : chosen.contains(from) && enclosing.contains(from));
         if (left.isEmpty()) {
             throw new InvalidStatement(
                     ErrorCode.NO_FROM_LEFT,

@@ -48,7 +48,10 @@ public class DatabaseError extends AthanorException {
     }
 
     /** Where an error happened: the statement, the types (or values) bound to it, and the constraint it names. */
-    public record Circumstance(@Nullable String sql, List<String> binds, @Nullable String constraint) {
+    public record Circumstance(
+            @Nullable String sql,
+            List<String> binds,
+            @Nullable String constraint) {
         public static final Circumstance NOWHERE = new Circumstance(null, List.of(), null);
 
         public Circumstance {
@@ -60,7 +63,8 @@ public class DatabaseError extends AthanorException {
         }
 
         private String sentence(SQLException cause) {
-            StringBuilder text = new StringBuilder(String.valueOf(cause.getMessage()).strip());
+            StringBuilder text =
+                    new StringBuilder(String.valueOf(cause.getMessage()).strip());
             if (constraint != null) {
                 text.append("\n  constraint: ").append(constraint);
             }

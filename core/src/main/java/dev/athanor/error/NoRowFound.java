@@ -6,6 +6,8 @@ public final class NoRowFound extends ResultError {
     private static final long serialVersionUID = 1L;
 
     public NoRowFound() {
-        super(ErrorCode.NO_ROW, "The result has no row, and exactly one was asked for. Use oneOrNull() if none is fine.");
+        super(
+                ErrorCode.NO_ROW,
+                "The result has no row, and exactly one was asked for. Use oneOrNull() if none is fine.");
     }
 }

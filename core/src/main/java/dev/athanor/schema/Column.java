@@ -142,7 +142,8 @@ public final class Column<T> implements Expression<T> {
         return unique;
     }
 
-    @Nullable Reference reference() {
+    @Nullable
+    Reference reference() {
         return reference;
     }
 

@@ -119,8 +119,7 @@ public final class MetaData {
         return statements;
     }
 
-    private static boolean isPresent(
-            Table table, SchemaTarget target, Map<@Nullable String, Set<String>> present) {
+    private static boolean isPresent(Table table, SchemaTarget target, Map<@Nullable String, Set<String>> present) {
         Set<String> names = present.get(table.schema());
         if (names == null) {
             names = target.tableNames(table.schema());

@@ -33,8 +33,7 @@ public final class Table implements TableInfo, FromItem.Target {
         for (Column<?> column : columns) {
             if (this.columns.putIfAbsent(column.name(), column) != null) {
                 throw new ConfigurationError(
-                        ErrorCode.DUPLICATE_NAME,
-                        "Table \"" + name + "\" has two columns \"" + column.name() + "\".");
+                        ErrorCode.DUPLICATE_NAME, "Table \"" + name + "\" has two columns \"" + column.name() + "\".");
             }
             column.belongTo(ref);
         }
@@ -63,7 +62,8 @@ public final class Table implements TableInfo, FromItem.Target {
         return schema;
     }
 
-    @Nullable MetaData metadata() {
+    @Nullable
+    MetaData metadata() {
         return metadata;
     }
 
@@ -138,8 +138,7 @@ public final class Table implements TableInfo, FromItem.Target {
             Reference reference = column.reference();
             if (reference != null) {
                 Column<?> target = reference.resolve(this);
-                found.add(new ForeignKeyInfo(
-                        null, List.of(column.name()), target.table(), List.of(target.name())));
+                found.add(new ForeignKeyInfo(null, List.of(column.name()), target.table(), List.of(target.name())));
             }
         }
         return List.copyOf(found);

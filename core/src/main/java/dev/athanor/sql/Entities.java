@@ -9,11 +9,10 @@ import java.util.ServiceLoader;
 
 /** The entities that statements may name by their classes. */
 final class Entities {
-    private static final List<EntityLookup> LOOKUPS = ServiceLoader.load(
-                    EntityLookup.class, EntityLookup.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    private static final List<EntityLookup> LOOKUPS =
+            ServiceLoader.load(EntityLookup.class, EntityLookup.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private Entities() {}
 

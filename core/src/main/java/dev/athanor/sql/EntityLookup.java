@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a class means in a statement; the layer that maps classes provides it as a service. */
 public interface EntityLookup {
     /** The entity of a class, or null if it is none. */
-    @Nullable Found find(Class<?> type);
+    @Nullable
+    Found find(Class<?> type);
 
     /** An entity and the table it is in. */
     record Found(EntityHandle handle, TableRef table) {}

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Bind;
+import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
@@ -108,10 +108,7 @@ public final class Functions {
 
     /** A function of the database that has no method here. */
     public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
-        return call(
-                name,
-                type,
-                Arrays.stream(arguments).map(Expression::node).toArray(ExpressionNode[]::new));
+        return call(name, type, Arrays.stream(arguments).map(Expression::node).toArray(ExpressionNode[]::new));
     }
 
     private static <T> Expression<T> call(String name, SqlType<?> type, ExpressionNode... arguments) {

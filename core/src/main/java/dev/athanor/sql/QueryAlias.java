@@ -46,6 +46,7 @@ public final class QueryAlias implements FromItem {
                 return new Value<>(column);
             }
         }
-        throw UnknownName.column("subquery", name, columns.stream().map(ColumnRef::name).toList());
+        throw UnknownName.column(
+                "subquery", name, columns.stream().map(ColumnRef::name).toList());
     }
 }

@@ -15,7 +15,8 @@ public interface Row {
     int size();
 
     /** The element at a position; SQL NULL is null. */
-    @Nullable Object get(int position);
+    @Nullable
+    Object get(int position);
 
     /**
      * The element of a name.
@@ -23,7 +24,8 @@ public interface Row {
      * @throws dev.athanor.error.UnknownName if there is none
      * @throws dev.athanor.error.ResultError if there are several
      */
-    @Nullable Object get(String name);
+    @Nullable
+    Object get(String name);
 
     /**
      * The element that an expression of the statement became.
@@ -42,7 +44,8 @@ public interface Row {
     long getLong(String name);
 
     /** A text, or null. */
-    @Nullable String getString(String name);
+    @Nullable
+    String getString(String name);
 
     List<String> names();
 

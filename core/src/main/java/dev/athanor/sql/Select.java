@@ -164,7 +164,8 @@ public final class Select<T> implements Statement {
         return with(clauses()
                 .set(
                         Clause.OPTIONS,
-                        new Options(Stream.concat(before, Arrays.stream(options)).toList())));
+                        new Options(
+                                Stream.concat(before, Arrays.stream(options)).toList())));
     }
 
     /** This query as a source of rows: {@code (SELECT …) AS anon_1}. */
@@ -185,7 +186,8 @@ public final class Select<T> implements Statement {
     /** This query of one column as a value: {@code (SELECT …)}. */
     public Expression<T> scalar() {
         List<Node> columns = clauses().list(Clause.COLUMNS);
-        SqlType<?> type = columns.size() == 1 && columns.get(0) instanceof ExpressionNode only ? only.type() : Types.OTHER;
+        SqlType<?> type =
+                columns.size() == 1 && columns.get(0) instanceof ExpressionNode only ? only.type() : Types.OTHER;
         return new Value<>(new ScalarSubquery(node, type));
     }
 

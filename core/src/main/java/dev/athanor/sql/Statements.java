@@ -55,37 +55,58 @@ public final class Statements {
 
     /** {@code SELECT} 2 elements: a result holds what the constructor makes of them. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <A, B, T> Select<T> select(BiFunction<? super A, ? super B, ? extends T> constructor, Selectable<A> a, Selectable<B> b) {
+    public static <A, B, T> Select<T> select(
+            BiFunction<? super A, ? super B, ? extends T> constructor, Selectable<A> a, Selectable<B> b) {
         Constructor<T> shaped = row -> constructor.apply((A) row[0], (B) row[1]);
         return Select.of(Stream.of(a.node(), b.node()), new RowShape.Constructed<>(shaped));
     }
 
     /** {@code SELECT} 3 elements: a result holds what the constructor makes of them. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <A, B, C, T> Select<T> select(Of3<A, B, C, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+    public static <A, B, C, T> Select<T> select(
+            Of3<A, B, C, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
         Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2]);
         return Select.of(Stream.of(a.node(), b.node(), c.node()), new RowShape.Constructed<>(shaped));
     }
 
     /** {@code SELECT} 4 elements: a result holds what the constructor makes of them. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <A, B, C, D, T> Select<T> select(Of4<A, B, C, D, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+    public static <A, B, C, D, T> Select<T> select(
+            Of4<A, B, C, D, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
         Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3]);
         return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node()), new RowShape.Constructed<>(shaped));
     }
 
     /** {@code SELECT} 5 elements: a result holds what the constructor makes of them. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <A, B, C, D, E, T> Select<T> select(Of5<A, B, C, D, E, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
-        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4]);
-        return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node(), e.node()), new RowShape.Constructed<>(shaped));
+    public static <A, B, C, D, E, T> Select<T> select(
+            Of5<A, B, C, D, E, T> constructor,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e) {
+        Constructor<T> shaped =
+                row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4]);
+        return Select.of(
+                Stream.of(a.node(), b.node(), c.node(), d.node(), e.node()), new RowShape.Constructed<>(shaped));
     }
 
     /** {@code SELECT} 6 elements: a result holds what the constructor makes of them. */
     @SuppressWarnings({"unchecked", "NullAway"})
-    public static <A, B, C, D, E, F, T> Select<T> select(Of6<A, B, C, D, E, F, T> constructor, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
-        Constructor<T> shaped = row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5]);
-        return Select.of(Stream.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node()), new RowShape.Constructed<>(shaped));
+    public static <A, B, C, D, E, F, T> Select<T> select(
+            Of6<A, B, C, D, E, F, T> constructor,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f) {
+        Constructor<T> shaped =
+                row -> constructor.construct((A) row[0], (B) row[1], (C) row[2], (D) row[3], (E) row[4], (F) row[5]);
+        return Select.of(
+                Stream.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node()),
+                new RowShape.Constructed<>(shaped));
     }
 
     /** {@code INSERT INTO target}. */

@@ -38,7 +38,8 @@ public final class Update implements Statement {
     }
 
     private Update assign(String column, @Nullable Object value) {
-        TableRef target = (TableRef) java.util.Objects.requireNonNull(node.clauses().get(Clause.TARGET));
+        TableRef target =
+                (TableRef) java.util.Objects.requireNonNull(node.clauses().get(Clause.TARGET));
         Assignment assignment = Dml.assign(target, column, value);
         return new Update(node.clauses().append(Clause.SET, List.of(assignment)));
     }

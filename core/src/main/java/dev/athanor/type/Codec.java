@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Codec<J> {
     /** The value of a column in the current row; SQL NULL is null. */
-    @Nullable J read(ResultSet row, int column) throws SQLException;
+    @Nullable
+    J read(ResultSet row, int column) throws SQLException;
 
     /** Binds a value that is not null. */
     void bind(PreparedStatement statement, int position, J value) throws SQLException;
@@ -75,7 +76,8 @@ public interface Codec<J> {
     /** Reads one column of the current row. */
     @FunctionalInterface
     interface Reader<J> {
-        @Nullable J read(ResultSet row, int column) throws SQLException;
+        @Nullable
+        J read(ResultSet row, int column) throws SQLException;
     }
 
     /** Binds one value that is not null. */

@@ -29,8 +29,7 @@ public final class StandardCodecs {
         BY_KIND.put(
                 TypeKind.BIGINT, Codec.<Long>of(Types.BIGINT, StandardCodecs::longOrNull, PreparedStatement::setLong));
         BY_KIND.put(
-                TypeKind.NUMERIC,
-                Codec.of(Types.NUMERIC, ResultSet::getBigDecimal, PreparedStatement::setBigDecimal));
+                TypeKind.NUMERIC, Codec.of(Types.NUMERIC, ResultSet::getBigDecimal, PreparedStatement::setBigDecimal));
         BY_KIND.put(
                 TypeKind.REAL, Codec.<Float>of(Types.REAL, StandardCodecs::floatOrNull, PreparedStatement::setFloat));
         BY_KIND.put(
@@ -54,11 +53,9 @@ public final class StandardCodecs {
                             OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
                             return read == null ? null : read.toInstant();
                         },
-                        (statement, position, value) ->
-                                statement.setObject(position, value.atOffset(ZoneOffset.UTC))));
+                        (statement, position, value) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC))));
         BY_KIND.put(TypeKind.UUID, object(Types.OTHER, UUID.class));
-        BY_KIND.put(
-                TypeKind.OTHER, Codec.<Object>of(Types.NULL, ResultSet::getObject, PreparedStatement::setObject));
+        BY_KIND.put(TypeKind.OTHER, Codec.<Object>of(Types.NULL, ResultSet::getObject, PreparedStatement::setObject));
     }
 
     private StandardCodecs() {}

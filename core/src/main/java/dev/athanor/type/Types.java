@@ -26,6 +26,7 @@ public final class Types {
     public static final SqlType<String> STRING = plain(TypeKind.STRING, String.class);
     /** Text without a bound. */
     public static final SqlType<String> TEXT = plain(TypeKind.TEXT, String.class);
+
     public static final SqlType<Boolean> BOOLEAN = plain(TypeKind.BOOLEAN, Boolean.class);
     public static final SqlType<byte[]> BINARY = plain(TypeKind.BINARY, byte[].class);
     public static final SqlType<LocalDate> DATE = plain(TypeKind.DATE, LocalDate.class);

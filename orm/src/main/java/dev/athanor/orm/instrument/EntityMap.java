@@ -58,12 +58,10 @@ public final class EntityMap<E extends Managed> {
      */
     public <T extends Managed> ToOne<E, T> toOne(
             String name, Class<T> target, Column<?> foreignKey, @Nullable String inverse, Cascade... cascades) {
-        foreignKey.references(
-                Reference.to(() -> EntityType.of(target).key().column()));
+        foreignKey.references(Reference.to(() -> EntityType.of(target).key().column()));
         ColumnMapping key = new ColumnMapping(name + ".key", attributes.size(), foreignKey, true);
         attributes.add(key);
-        ToOneMapping mapping =
-                new ToOneMapping(name, attributes.size(), target, key, inverse, cascades(cascades));
+        ToOneMapping mapping = new ToOneMapping(name, attributes.size(), target, key, inverse, cascades(cascades));
         attributes.add(mapping);
         return new ToOne<>(mapping);
     }
@@ -73,8 +71,7 @@ public final class EntityMap<E extends Managed> {
      *
      * @param inverse the reference at the other side
      */
-    public <T extends Managed> ToMany<E, T> toMany(
-            String name, Class<T> target, String inverse, Cascade... cascades) {
+    public <T extends Managed> ToMany<E, T> toMany(String name, Class<T> target, String inverse, Cascade... cascades) {
         ToManyMapping mapping = new ToManyMapping(name, attributes.size(), target, inverse, cascades(cascades));
         attributes.add(mapping);
         return new ToMany<>(javaType, mapping);

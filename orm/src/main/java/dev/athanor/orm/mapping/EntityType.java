@@ -87,7 +87,8 @@ public final class EntityType<E> implements EntityHandle {
             throw wrong(
                     keys.isEmpty()
                             ? "has no key. Mark one attribute with @Id"
-                            : "has a key of " + keys.size() + " columns, which is not supported yet. Give it one of its own");
+                            : "has a key of " + keys.size()
+                                    + " columns, which is not supported yet. Give it one of its own");
         }
         this.byIndex = attributes.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
@@ -251,7 +252,8 @@ public final class EntityType<E> implements EntityHandle {
     public List<ColumnRef> columns(FromNode from) {
         List<ColumnRef> refs = new ArrayList<>(columns.length);
         for (ColumnMapping mapping : columns) {
-            refs.add(new ColumnRef(from, mapping.column().name(), mapping.column().type()));
+            refs.add(new ColumnRef(
+                    from, mapping.column().name(), mapping.column().type()));
         }
         return refs;
     }

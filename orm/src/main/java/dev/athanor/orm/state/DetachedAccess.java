@@ -17,9 +17,11 @@ public final class DetachedAccess extends AthanorException {
     private static String sentence(EntityState state, AttributeMapping attribute) {
         String where = state.describe() + '.' + attribute.name();
         if (attribute instanceof ColumnMapping) {
-            return where + " is not loaded, and the object belongs to no session. Read it before the session is closed.";
+            return where
+                    + " is not loaded, and the object belongs to no session. Read it before the session is closed.";
         }
-        return where + " was never loaded, and the object belongs to no session. Read it before the session is closed, or"
+        return where
+                + " was never loaded, and the object belongs to no session. Read it before the session is closed, or"
                 + " load it along: options(selectIn(" + state.type().name() + '.' + constant(attribute.name()) + ")).";
     }
 

@@ -156,8 +156,9 @@ public final class EntityState extends WeakReference<Managed> {
         if (waiting == null) {
             return List.of();
         }
-        List<PendingChange> taken =
-                waiting.stream().filter(change -> change.attribute() == attribute).toList();
+        List<PendingChange> taken = waiting.stream()
+                .filter(change -> change.attribute() == attribute)
+                .toList();
         waiting.removeAll(taken);
         return taken;
     }
@@ -186,5 +187,4 @@ public final class EntityState extends WeakReference<Managed> {
     public String toString() {
         return describe() + ' ' + status;
     }
-
 }

@@ -17,7 +17,8 @@ public interface Managed {
     EntityType<?> $type();
 
     /** The link to a session and the past, or null while no session has seen the object. */
-    @Nullable EntityState $state();
+    @Nullable
+    EntityState $state();
 
     void $state(@Nullable EntityState state);
 
@@ -32,7 +33,8 @@ public interface Managed {
     void $changed(long bits);
 
     /** The value in the field, without loading or reporting anything. */
-    @Nullable Object $get(int attribute);
+    @Nullable
+    Object $get(int attribute);
 
     /** Puts a value into the field, without loading or reporting anything. */
     void $set(int attribute, @Nullable Object value);
