@@ -7,9 +7,11 @@ module dev.athanor.testkit {
     // only where PostgreSQL is started from its binaries
     requires static org.apache.commons.compress;
 
+    exports dev.athanor.testkit;
+
+    uses dev.athanor.dialect.Dialect;
+
     // JUnit makes the extensions
     opens dev.athanor.testkit to
             org.junit.platform.commons;
-
-    exports dev.athanor.testkit;
 }
