@@ -4,7 +4,6 @@ package dev.athanor.compiler;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte;
-import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.SelectNode;
@@ -68,10 +67,5 @@ final class Names {
             return subquery.select();
         }
         return from instanceof Cte cte ? cte.select() : null;
-    }
-
-    /** Whether the column's own name differs from the one it is put out under. */
-    static boolean isPlainColumn(ExpressionNode value) {
-        return value instanceof ColumnRef;
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.EntityHandle.Prepared;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.dialect.Dialect;
+import org.jspecify.annotations.Nullable;
+
+/** Turns statements into text: the one way from a tree and a dialect to what is sent. */
+public final class Compiler {
+    private Compiler() {}
+
+    /**
+     * Compiles a statement for a dialect.
+     *
+     * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do it
+     * @throws dev.athanor.error.InvalidStatement if no database could
+     */
+    public static Compiled compile(StatementNode statement, Dialect dialect) {
+        Prepared prepared = prepare(statement);
+        Renderer renderer = new Renderer(dialect);
+        SqlOut out = renderer.statement(prepared == null ? statement : prepared.statement());
+        return new Compiled(
+                out.pieces(),
+                out.placeholders(),
+                renderer.resultColumns(),
+                prepared == null ? null : prepared.plan());
+    }
+
+    /** The text of a statement for people to read, with {@code :name} where values go. */
+    public static String print(StatementNode statement, Dialect dialect) {
+        Prepared prepared = prepare(statement);
+        return new Renderer(dialect)
+                .statement(prepared == null ? statement : prepared.statement())
+                .printed();
+    }
+
+    /** What the layer that knows entities makes of a query for some. */
+    private static @Nullable Prepared prepare(StatementNode statement) {
+        if (statement instanceof SelectNode select) {
+            for (Node column : select.clauses().list(Clause.COLUMNS)) {
+                if (column instanceof EntityElement entity) {
+                    return entity.handle().prepare(select);
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.Between;
+import dev.athanor.ast.Binary;
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.BooleanLiteral;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Cte;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.In;
+import dev.athanor.ast.Like;
+import dev.athanor.ast.Operator;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableRef;
+import dev.athanor.ast.Unary;
+import dev.athanor.compiler.Compiled.Placeholder;
+import dev.athanor.dialect.Syntax;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Renders what stands for a value. */
+final class ExpressionRenderer {
+    private final Renderer to;
+
+    ExpressionRenderer(Renderer to) {
+        this.to = to;
+    }
+
+    private Syntax syntax() {
+        return to.dialect().syntax();
+    }
+
+    /** A value inside an operator, in parentheses where it would otherwise fall apart. */
+    void operand(ExpressionNode node, Operator outer) {
+        Operator inner = operator(node);
+        if (inner != null && inner.needsParenthesesInside(outer)) {
+            to.append("(").render(node).append(")");
+        } else {
+            to.render(node);
+        }
+    }
+
+    private static @Nullable Operator operator(ExpressionNode node) {
+        if (node instanceof Binary binary) {
+            return binary.operator();
+        }
+        if (node instanceof Unary unary) {
+            return unary.operator();
+        }
+        if (node instanceof In in) {
+            return in.negated() ? null : Operator.MEMBERSHIP;
+        }
+        return node instanceof Between || node instanceof Like ? Operator.MEMBERSHIP : null;
+    }
+
+    @Nullable Void column(ColumnRef node) {
+        FromNode from = node.from();
+        if (from instanceof TableRef || to.selects().isBare()) {
+            if (!to.selects().isBare()) {
+                to.render(from).append(".");
+            }
+            to.name(node.name());
+        } else {
+            to.name(sourceName(from)).append(".").name(to.names().column(node));
+        }
+        return null;
+    }
+
+    private String sourceName(FromNode from) {
+        if (from instanceof Alias alias) {
+            return to.names().alias(alias.name());
+        }
+        if (from instanceof Subquery query) {
+            return to.names().alias(query.name());
+        }
+        return to.names().alias(((Cte) from).name());
+    }
+
+    @Nullable Void bind(Bind node) {
+        place(node, "");
+        return null;
+    }
+
+    private void place(Bind node, String whenEmpty) {
+        String stem = node.name() == null ? "param" : node.name();
+        String name = node.anonymous() ? to.names().next(stem) : stem;
+        Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
+        Placeholder placeholder = new Placeholder(
+                node.slot(),
+                null,
+                constant,
+                node.type(),
+                to.dialect().codec(node.type()),
+                node.expanding(),
+                whenEmpty);
+        to.out().place(placeholder, printed(node, name, whenEmpty));
+    }
+
+    /** A list is printed as it will be sent: one name for each element. */
+    private static String printed(Bind node, String name, String whenEmpty) {
+        if (!(node.expanding() && node.value() instanceof Collection<?> elements)) {
+            return ':' + name;
+        }
+        return elements.isEmpty()
+                ? whenEmpty
+                : IntStream.rangeClosed(1, elements.size())
+                        .mapToObj(i -> ":" + name + '_' + i)
+                        .collect(Collectors.joining(", "));
+    }
+
+    @Nullable Void parameter(Parameter node) {
+        Placeholder placeholder = new Placeholder(
+                Bind.UNPLACED,
+                node.name(),
+                null,
+                node.type(),
+                to.dialect().codec(node.type()),
+                false,
+                "");
+        to.out().place(placeholder, ':' + node.name());
+        return null;
+    }
+
+    @Nullable Void booleanLiteral(BooleanLiteral node) {
+        boolean keywords = syntax().booleans() == Syntax.Booleans.KEYWORDS;
+        to.append(keywords ? String.valueOf(node.value()) : node.value() ? "1" : "0");
+        return null;
+    }
+
+    @Nullable Void binary(Binary node) {
+        Operator operator = node.operator();
+        boolean distinct = operator == Operator.IS_DISTINCT_FROM || operator == Operator.IS_NOT_DISTINCT_FROM;
+        if (distinct && syntax().distinctFrom() != Syntax.DistinctFrom.STANDARD) {
+            distinctFrom(node, operator == Operator.IS_DISTINCT_FROM);
+        } else if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
+            to.append("concat(").render(node.left()).append(", ").render(node.right()).append(")");
+        } else {
+            boolean plus = operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.PLUS;
+            infix(node, plus ? "+" : operator.symbol());
+        }
+        return null;
+    }
+
+    private void infix(Binary node, String symbol) {
+        operand(node.left(), node.operator());
+        to.append(" " + symbol + " ");
+        operand(node.right(), node.operator());
+    }
+
+    private void distinctFrom(Binary node, boolean distinct) {
+        if (syntax().distinctFrom() == Syntax.DistinctFrom.IS) {
+            infix(node, distinct ? "IS NOT" : "IS");
+        } else {
+            to.append(distinct ? "NOT (" : "");
+            infix(node, "<=>");
+            to.append(distinct ? ")" : "");
+        }
+    }
+
+    @Nullable Void unary(Unary node) {
+        to.append(node.operator() == Operator.NOT ? "NOT " : node.operator().symbol());
+        operand(node.operand(), node.operator());
+        return null;
+    }
+
+    @Nullable Void between(Between node) {
+        operand(node.value(), Operator.MEMBERSHIP);
+        to.append(node.negated() ? " NOT BETWEEN " : " BETWEEN ");
+        operand(node.low(), Operator.MEMBERSHIP);
+        to.append(" AND ");
+        operand(node.high(), Operator.MEMBERSHIP);
+        return null;
+    }
+
+    /** An empty list matches nothing, or everything when negated; the parentheses of NOT IN hold that together. */
+    @Nullable Void in(In node) {
+        to.append(node.negated() ? "(" : "");
+        operand(node.value(), Operator.MEMBERSHIP);
+        to.append(node.negated() ? " NOT IN " : " IN ");
+        if (node.candidates() instanceof SelectNode query) {
+            to.selects().parenthesised(query);
+        } else {
+            to.append("(");
+            place((Bind) node.candidates(), node.negated() ? "NULL) OR (1 = 1" : "NULL) AND (1 != 1");
+            to.append(")");
+        }
+        to.append(node.negated() ? ")" : "");
+        return null;
+    }
+
+    @Nullable Void like(Like node) {
+        boolean lower = node.ignoreCase() && !syntax().ilike();
+        String keyword = node.ignoreCase() && !lower ? "ILIKE" : "LIKE";
+        lowered(node.value(), lower);
+        to.append(node.negated() ? " NOT " : " ").append(keyword + " ");
+        lowered(node.pattern(), lower);
+        if (node.escape() != null) {
+            to.append(" ESCAPE '" + node.escape().replace("'", "''") + "'");
+        }
+        return null;
+    }
+
+    private void lowered(ExpressionNode value, boolean lower) {
+        if (lower) {
+            to.append("lower(").render(value).append(")");
+        } else {
+            operand(value, Operator.MEMBERSHIP);
+        }
+    }
+
+    @Nullable Void function(FunctionCall node) {
+        to.append(node.name()).append(node.distinct() ? "(DISTINCT " : "(");
+        to.list(node.arguments(), ", ");
+        to.append(")");
+        return null;
+    }
+
+    @Nullable Void caseWhen(Case node) {
+        to.append("CASE");
+        for (Case.Branch branch : node.branches()) {
+            to.append(" WHEN ").render(branch.condition()).append(" THEN ").render(branch.value());
+        }
+        if (node.otherwise() != null) {
+            to.append(" ELSE ").render(node.otherwise());
+        }
+        to.append(" END");
+        return null;
+    }
+}

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.Assignment;
+import dev.athanor.ast.Between;
+import dev.athanor.ast.Binary;
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.BooleanLiteral;
+import dev.athanor.ast.Case;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.CreateTable;
+import dev.athanor.ast.Cte;
+import dev.athanor.ast.DeleteNode;
+import dev.athanor.ast.DropTable;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.In;
+import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.JoinStep;
+import dev.athanor.ast.Label;
+import dev.athanor.ast.Like;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
+import dev.athanor.ast.NodeVisitor;
+import dev.athanor.ast.NullLiteral;
+import dev.athanor.ast.Options;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Star;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableElement;
+import dev.athanor.ast.TableRef;
+import dev.athanor.ast.TextNode;
+import dev.athanor.ast.Unary;
+import dev.athanor.ast.UpdateNode;
+import dev.athanor.compiler.Compiled.ResultColumn;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rendering of one statement: holds the text so far, the names made up for it and its WITH clause, and sends every
+ * node to the renderer of its family.
+ */
+final class Renderer implements NodeVisitor<@Nullable Void> {
+    private final Dialect dialect;
+    private final Names names = new Names();
+    private final Map<String, Cte> cteNames = new LinkedHashMap<>();
+    private final List<SqlOut> ctes = new ArrayList<>();
+    private final List<ResultColumn> resultColumns = new ArrayList<>();
+    private final ExpressionRenderer expressions = new ExpressionRenderer(this);
+    private final SelectRenderer selects = new SelectRenderer(this);
+    private final DmlRenderer dml = new DmlRenderer(this);
+    private final DdlRenderer ddl = new DdlRenderer(this);
+    private SqlOut out = new SqlOut();
+
+    Renderer(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /** The whole text, the WITH clause in front. */
+    SqlOut statement(StatementNode statement) {
+        render(statement);
+        if (ctes.isEmpty()) {
+            return out;
+        }
+        SqlOut whole = new SqlOut().append("WITH ");
+        for (int i = 0; i < ctes.size(); i++) {
+            whole.append(i == 0 ? "" : ",\n");
+            whole.append(ctes.get(i));
+        }
+        whole.append("\n");
+        whole.append(out);
+        return whole;
+    }
+
+    /** What the rows of the statement hold. */
+    List<ResultColumn> resultColumns() {
+        return resultColumns;
+    }
+
+    void addResultColumn(String name, ExpressionNode element) {
+        resultColumns.add(new ResultColumn(name, element, dialect.codec(element.type())));
+    }
+
+    Renderer append(String text) {
+        out.append(text);
+        return this;
+    }
+
+    Renderer render(Node node) {
+        node.accept(this);
+        return this;
+    }
+
+    Renderer name(String identifier) {
+        return append(dialect.identifiers().quote(identifier));
+    }
+
+    <N extends Node> void list(List<N> nodes, String separator) {
+        list(nodes, separator, this::render);
+    }
+
+    <N> void list(List<N> items, String separator, Consumer<? super N> each) {
+        for (int i = 0; i < items.size(); i++) {
+            append(i == 0 ? "" : separator);
+            each.accept(items.get(i));
+        }
+    }
+
+    SqlOut out() {
+        return out;
+    }
+
+    /** Renders a CTE into the WITH clause, unless it is there already. */
+    void define(Cte cte) {
+        String name = names.alias(cte.name());
+        Cte known = cteNames.putIfAbsent(name, cte);
+        if (known == null) {
+            SqlOut enclosing = out;
+            out = new SqlOut();
+            name(name).append(" AS\n(");
+            selects.render(cte.select(), SelectRenderer.Place.FROM, cte);
+            append(")");
+            ctes.add(out);
+            out = enclosing;
+        } else if (!known.equals(cte)) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT, "Two different queries are in one WITH clause as \"" + name + "\".");
+        }
+    }
+
+    void operand(ExpressionNode node, dev.athanor.ast.Operator outer) {
+        expressions.operand(node, outer);
+    }
+
+    SelectRenderer selects() {
+        return selects;
+    }
+
+    @Override
+    public @Nullable Void visitColumnRef(ColumnRef node) {
+        return expressions.column(node);
+    }
+
+    @Override
+    public @Nullable Void visitBind(Bind node) {
+        return expressions.bind(node);
+    }
+
+    @Override
+    public @Nullable Void visitParameter(Parameter node) {
+        return expressions.parameter(node);
+    }
+
+    @Override
+    public @Nullable Void visitNullLiteral(NullLiteral node) {
+        append("NULL");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBooleanLiteral(BooleanLiteral node) {
+        return expressions.booleanLiteral(node);
+    }
+
+    @Override
+    public @Nullable Void visitStar(Star node) {
+        append("*");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitBinary(Binary node) {
+        return expressions.binary(node);
+    }
+
+    @Override
+    public @Nullable Void visitUnary(Unary node) {
+        return expressions.unary(node);
+    }
+
+    @Override
+    public @Nullable Void visitBetween(Between node) {
+        return expressions.between(node);
+    }
+
+    @Override
+    public @Nullable Void visitIn(In node) {
+        return expressions.in(node);
+    }
+
+    @Override
+    public @Nullable Void visitLike(Like node) {
+        return expressions.like(node);
+    }
+
+    @Override
+    public @Nullable Void visitFunctionCall(FunctionCall node) {
+        return expressions.function(node);
+    }
+
+    @Override
+    public @Nullable Void visitCast(Cast node) {
+        append("CAST(").render(node.value()).append(" AS " + dialect.typeName(node.type()) + ")");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitCase(Case node) {
+        return expressions.caseWhen(node);
+    }
+
+    @Override
+    public @Nullable Void visitLabel(Label node) {
+        render(node.value());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitScalarSubquery(ScalarSubquery node) {
+        return selects.parenthesised(node.select());
+    }
+
+    @Override
+    public @Nullable Void visitExists(Exists node) {
+        append(node.negated() ? "NOT (EXISTS " : "EXISTS ");
+        selects.parenthesised(node.select());
+        append(node.negated() ? ")" : "");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitTableElement(TableElement node) {
+        throw misplaced("A whole table");
+    }
+
+    @Override
+    public @Nullable Void visitEntityElement(EntityElement node) {
+        throw misplaced("The entity " + node.handle().name());
+    }
+
+    private static InvalidStatement misplaced(String what) {
+        return new InvalidStatement(
+                ErrorCode.INVALID_STATEMENT, what + " can only stand in a select list; name one of its columns here.");
+    }
+
+    @Override
+    public @Nullable Void visitTableRef(TableRef node) {
+        if (node.table().schema() != null) {
+            name(node.table().schema()).append(".");
+        }
+        name(node.table().name());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitAlias(Alias node) {
+        return selects.alias(node);
+    }
+
+    @Override
+    public @Nullable Void visitSubquery(Subquery node) {
+        return selects.subquery(node);
+    }
+
+    @Override
+    public @Nullable Void visitCte(Cte node) {
+        define(node);
+        name(names.alias(node.name()));
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitJoin(Join node) {
+        return selects.join(node);
+    }
+
+    @Override
+    public @Nullable Void visitJoinStep(JoinStep node) {
+        throw new AssertionError("joins are put in place before they are rendered");
+    }
+
+    @Override
+    public @Nullable Void visitOrdering(Ordering node) {
+        render(node.value()).append(node.direction().keyword());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitAssignment(Assignment node) {
+        name(node.column()).append("=").render(node.value());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitNodeList(NodeList node) {
+        append("(");
+        list(node.nodes(), ", ");
+        append(")");
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitOptions(Options node) {
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitSelect(SelectNode node) {
+        selects.render(node, SelectRenderer.Place.OUTERMOST, null);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitInsert(InsertNode node) {
+        return dml.insert(node.clauses());
+    }
+
+    @Override
+    public @Nullable Void visitUpdate(UpdateNode node) {
+        return dml.update(node.clauses());
+    }
+
+    @Override
+    public @Nullable Void visitDelete(DeleteNode node) {
+        return dml.delete(node.clauses());
+    }
+
+    @Override
+    public @Nullable Void visitText(TextNode node) {
+        append(node.pieces().get(0));
+        for (int i = 0; i < node.parameters().size(); i++) {
+            render(node.parameters().get(i)).append(node.pieces().get(i + 1));
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void visitCreateTable(CreateTable node) {
+        return ddl.create(node.table());
+    }
+
+    @Override
+    public @Nullable Void visitDropTable(DropTable node) {
+        return ddl.drop(node.table());
+    }
+}

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.Label;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.Ordering;
+import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Star;
+import dev.athanor.ast.Subquery;
+import dev.athanor.dialect.Syntax.Limit;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.UnsupportedByDialect;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Renders queries: their lists, sources, conditions and bounds. */
+final class SelectRenderer {
+    private final Renderer to;
+    private Set<FromNode> enclosing = Set.of();
+    private boolean bare;
+
+    /** Where a query stands, which decides what it may refer to and whether its columns are those of the result. */
+    enum Place {
+        OUTERMOST,
+        FROM,
+        VALUE
+    }
+
+    SelectRenderer(Renderer to) {
+        this.to = to;
+    }
+
+    /** Whether columns stand without their table, as in the RETURNING of some databases and in DDL. */
+    boolean isBare() {
+        return bare;
+    }
+
+    /** Renders columns without their table while {@code inside} runs. */
+    void bare(Runnable inside) {
+        boolean before = bare;
+        bare = true;
+        inside.run();
+        bare = before;
+    }
+
+    @Nullable Void parenthesised(SelectNode select) {
+        to.append("(");
+        render(select, Place.VALUE, null);
+        to.append(")");
+        return null;
+    }
+
+    /**
+     * Renders a query.
+     *
+     * @param as what the query is to the one around it, if rows come from it
+     */
+    void render(SelectNode select, Place place, @Nullable FromNode as) {
+        Set<FromNode> outside = enclosing;
+        boolean outerBare = bare;
+        bare = false;
+        List<FromNode> froms = Froms.of(select, place == Place.VALUE ? outside : Set.of());
+        enclosing = Froms.offered(froms, place == Place.VALUE ? outside : Set.of());
+        Clauses clauses = select.clauses();
+        to.append("SELECT ");
+        to.append(clauses.has(Clause.DISTINCT) ? "DISTINCT " : "");
+        top(clauses);
+        columns(select, place, as);
+        from(froms);
+        condition("\nWHERE ", clauses.expression(Clause.WHERE));
+        items("\nGROUP BY ", clauses.list(Clause.GROUP_BY));
+        condition("\nHAVING ", clauses.expression(Clause.HAVING));
+        orderBy(clauses);
+        limit(clauses);
+        enclosing = outside;
+        bare = outerBare;
+    }
+
+    private void columns(SelectNode select, Place place, @Nullable FromNode as) {
+        List<OutputColumn> columns = OutputColumn.of(select);
+        if (columns.isEmpty()) {
+            to.append("*");
+            return;
+        }
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            to.append(i == 0 ? "" : ", ");
+            OutputColumn column = columns.get(i);
+            ExpressionNode value = column.value();
+            to.render(value);
+            String name = as != null ? to.names().output(as, columns, i) : name(column);
+            boolean itsOwn = value instanceof ColumnRef ref && to.names().column(ref).equals(name);
+            if (!itsOwn && !(value instanceof Star)) {
+                to.append(" AS ").name(name);
+            }
+            if (place == Place.OUTERMOST) {
+                to.addResultColumn(name, value instanceof Label label && !used.add(name) ? label : value);
+            }
+        }
+    }
+
+    private String name(OutputColumn column) {
+        return column.named() ? column.stem() : to.names().next(column.stem());
+    }
+
+    private void from(List<FromNode> froms) {
+        if (froms.isEmpty()) {
+            to.append(to.dialect().syntax().dummyFrom());
+        } else {
+            to.append("\nFROM ");
+            to.list(froms, ", ");
+        }
+    }
+
+    private void condition(String keyword, @Nullable ExpressionNode condition) {
+        if (condition != null) {
+            to.append(keyword).render(condition);
+        }
+    }
+
+    private void items(String keyword, List<Node> nodes) {
+        if (!nodes.isEmpty()) {
+            to.append(keyword);
+            to.list(nodes, ", ");
+        }
+    }
+
+    /** A labelled value is sorted by under its label, as it stands in the select list. */
+    private void orderBy(Clauses clauses) {
+        List<Node> terms = clauses.list(Clause.ORDER_BY);
+        if (!terms.isEmpty()) {
+            to.append("\nORDER BY ");
+            List<Node> columns = clauses.list(Clause.COLUMNS);
+            to.list(terms, ", ", term -> {
+                Ordering ordering = (Ordering) term;
+                if (ordering.value() instanceof Label label && columns.contains(label)) {
+                    to.name(label.name()).append(ordering.direction().keyword());
+                } else {
+                    to.render(ordering);
+                }
+            });
+        }
+    }
+
+    private void top(Clauses clauses) {
+        Node limit = clauses.get(Clause.LIMIT);
+        if (to.dialect().syntax().limit() == Limit.TOP && limit != null && !clauses.has(Clause.OFFSET)) {
+            to.append("TOP ").render(limit).append(" ");
+        }
+    }
+
+    private void limit(Clauses clauses) {
+        Node limit = clauses.get(Clause.LIMIT);
+        Node offset = clauses.get(Clause.OFFSET);
+        if (limit == null && offset == null) {
+            return;
+        }
+        switch (to.dialect().syntax().limit()) {
+            case LIMIT_OFFSET -> limitOffset(limit, offset, "");
+            case LIMIT_OFFSET_UNBOUNDED_MINUS_ONE -> limitOffset(limit, offset, "\nLIMIT -1");
+            case LIMIT_COMMA -> limitComma(limit, offset);
+            case OFFSET_FETCH -> offsetFetch(limit, offset, false);
+            case TOP -> {
+                if (offset != null) {
+                    requireOrder(clauses);
+                    offsetFetch(limit, offset, true);
+                }
+            }
+        }
+    }
+
+    private void limitOffset(@Nullable Node limit, @Nullable Node offset, String unbounded) {
+        if (limit != null) {
+            to.append("\nLIMIT ").render(limit);
+        } else {
+            to.append(unbounded);
+        }
+        if (offset != null) {
+            to.append(limit == null && unbounded.isEmpty() ? "\nOFFSET " : " OFFSET ").render(offset);
+        }
+    }
+
+    private void limitComma(@Nullable Node limit, @Nullable Node offset) {
+        to.append("\nLIMIT ");
+        if (offset != null) {
+            to.render(offset).append(", ");
+        }
+        if (limit != null) {
+            to.render(limit);
+        } else {
+            // MySQL's manual: to get all rows from an offset on, give a limit larger than any table
+            to.append("18446744073709551615");
+        }
+    }
+
+    private void offsetFetch(@Nullable Node limit, @Nullable Node offset, boolean offsetRequired) {
+        if (offset != null || offsetRequired) {
+            to.append("\nOFFSET ");
+            if (offset == null) {
+                to.append("0");
+            } else {
+                to.render(offset);
+            }
+            to.append(" ROWS");
+        }
+        if (limit != null) {
+            to.append(offset == null ? "\nFETCH FIRST " : " FETCH FIRST ").render(limit).append(" ROWS ONLY");
+        }
+    }
+
+    private void requireOrder(Clauses clauses) {
+        if (clauses.list(Clause.ORDER_BY).isEmpty()) {
+            throw new UnsupportedByDialect(
+                    ErrorCode.UNSUPPORTED_BY_DIALECT,
+                    "The database " + to.dialect().name()
+                            + " skips rows only of a sorted query. Add orderBy(…) to the one with offset(…).");
+        }
+    }
+
+    @Nullable Void alias(Alias node) {
+        to.render(node.table()).append(as()).name(to.names().alias(node.name()));
+        return null;
+    }
+
+    @Nullable Void subquery(Subquery node) {
+        to.append("(");
+        render(node.select(), Place.FROM, node);
+        to.append(")" + as()).name(to.names().alias(node.name()));
+        return null;
+    }
+
+    private String as() {
+        return to.dialect().syntax().aliasKeyword() ? " AS " : " ";
+    }
+
+    @Nullable Void join(Join node) {
+        to.render(node.left()).append(" " + node.kind().keywords() + " ");
+        boolean nested = node.right() instanceof Join;
+        to.append(nested ? "(" : "").render(node.right()).append(nested ? ")" : "");
+        to.append(" ON ").render(node.on());
+        return null;
+    }
+}
