@@ -13,4 +13,10 @@ module dev.athanor.core {
     exports dev.athanor.schema;
     exports dev.athanor.sql;
     exports dev.athanor.type;
+
+    uses dev.athanor.ast.SqlTarget;
+    uses dev.athanor.sql.EntityLookup;
+
+    provides dev.athanor.ast.SqlTarget with
+            dev.athanor.compiler.StandardSql;
 }

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a statement consists of: at most one node for each clause; immutable, copied on change. */
-@SuppressWarnings("EnumOrdinal") // an array by clause is what an EnumMap is, and is compared and copied faster
+@SuppressWarnings("EnumOrdinal") // an array by ordinal is what an EnumMap is, without its cost
 public final class Clauses {
     public static final Clauses EMPTY = new Clauses(new @Nullable Node[Clause.values().length]);
 
@@ -72,7 +72,7 @@ public final class Clauses {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Clauses that && Arrays.equals(nodes, that.nodes));
+        return this == other || other instanceof Clauses that && Arrays.equals(nodes, that.nodes);
     }
 
     @Override

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // the very object is what an unchanged node is handed back as
 public abstract class Rewriter implements NodeVisitor<Node> {
+    protected Rewriter() {}
+
     private final Map<FromNode, FromNode> queries = new HashMap<>();
 
     protected Rewriter() {}

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A pass that looks at every node below another, in the order in which a statement is read; subclasses override what
  * they look for. The statement behind a subquery is entered like everything else.
  */
-@SuppressWarnings("NullAway") // on JDK 17 it cannot see that this visitor's result may be null
-public abstract class Walker implements NodeVisitor<@Nullable Void> {
+public abstract class Walker implements NodeVisitor<Done> {
     protected Walker() {}
 
     /** Looks at a node and all below it. */
@@ -18,230 +17,230 @@ public abstract class Walker implements NodeVisitor<@Nullable Void> {
         }
     }
 
-    private @Nullable Void walkAll(Iterable<? extends Node> nodes) {
+    private Done walkAll(Iterable<? extends Node> nodes) {
         for (Node node : nodes) {
             walk(node);
         }
-        return null;
+        return Done.DONE;
     }
 
-    private @Nullable Void walkClauses(Clauses clauses) {
+    private Done walkClauses(Clauses clauses) {
         for (Clause clause : Clause.values()) {
             walk(clauses.get(clause));
         }
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitColumnRef(ColumnRef node) {
+    public Done visitColumnRef(ColumnRef node) {
         walk(node.from());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBind(Bind node) {
-        return null;
+    public Done visitBind(Bind node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitParameter(Parameter node) {
-        return null;
+    public Done visitParameter(Parameter node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitNullLiteral(NullLiteral node) {
-        return null;
+    public Done visitNullLiteral(NullLiteral node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBooleanLiteral(BooleanLiteral node) {
-        return null;
+    public Done visitBooleanLiteral(BooleanLiteral node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitStar(Star node) {
-        return null;
+    public Done visitStar(Star node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBinary(Binary node) {
+    public Done visitBinary(Binary node) {
         walk(node.left());
         walk(node.right());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitUnary(Unary node) {
+    public Done visitUnary(Unary node) {
         walk(node.operand());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBetween(Between node) {
+    public Done visitBetween(Between node) {
         walk(node.value());
         walk(node.low());
         walk(node.high());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitIn(In node) {
+    public Done visitIn(In node) {
         walk(node.value());
         walk(node.candidates());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitLike(Like node) {
+    public Done visitLike(Like node) {
         walk(node.value());
         walk(node.pattern());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitFunctionCall(FunctionCall node) {
+    public Done visitFunctionCall(FunctionCall node) {
         return walkAll(node.arguments());
     }
 
     @Override
-    public @Nullable Void visitCast(Cast node) {
+    public Done visitCast(Cast node) {
         walk(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitCase(Case node) {
+    public Done visitCase(Case node) {
         for (Case.Branch branch : node.branches()) {
             walk(branch.condition());
             walk(branch.value());
         }
         walk(node.otherwise());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitLabel(Label node) {
+    public Done visitLabel(Label node) {
         walk(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitScalarSubquery(ScalarSubquery node) {
+    public Done visitScalarSubquery(ScalarSubquery node) {
         walk(node.select());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitExists(Exists node) {
+    public Done visitExists(Exists node) {
         walk(node.select());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitTableElement(TableElement node) {
+    public Done visitTableElement(TableElement node) {
         walk(node.from());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitEntityElement(EntityElement node) {
+    public Done visitEntityElement(EntityElement node) {
         walk(node.from());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitTableRef(TableRef node) {
-        return null;
+    public Done visitTableRef(TableRef node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitAlias(Alias node) {
+    public Done visitAlias(Alias node) {
         walk(node.table());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitSubquery(Subquery node) {
+    public Done visitSubquery(Subquery node) {
         walk(node.select());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitCte(Cte node) {
+    public Done visitCte(Cte node) {
         walk(node.select());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitJoin(Join node) {
+    public Done visitJoin(Join node) {
         walk(node.left());
         walk(node.right());
         walk(node.on());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitJoinStep(JoinStep node) {
+    public Done visitJoinStep(JoinStep node) {
         walk(node.left());
         walk(node.right());
         walk(node.on());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitOrdering(Ordering node) {
+    public Done visitOrdering(Ordering node) {
         walk(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitAssignment(Assignment node) {
+    public Done visitAssignment(Assignment node) {
         walk(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitNodeList(NodeList node) {
+    public Done visitNodeList(NodeList node) {
         return walkAll(node.nodes());
     }
 
     @Override
-    public @Nullable Void visitOptions(Options node) {
-        return null;
+    public Done visitOptions(Options node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitSelect(SelectNode node) {
+    public Done visitSelect(SelectNode node) {
         return walkClauses(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitInsert(InsertNode node) {
+    public Done visitInsert(InsertNode node) {
         return walkClauses(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitUpdate(UpdateNode node) {
+    public Done visitUpdate(UpdateNode node) {
         return walkClauses(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitDelete(DeleteNode node) {
+    public Done visitDelete(DeleteNode node) {
         return walkClauses(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitText(TextNode node) {
+    public Done visitText(TextNode node) {
         return walkAll(node.parameters());
     }
 
     @Override
-    public @Nullable Void visitCreateTable(CreateTable node) {
-        return null;
+    public Done visitCreateTable(CreateTable node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitDropTable(DropTable node) {
-        return null;
+    public Done visitDropTable(DropTable node) {
+        return Done.DONE;
     }
 }

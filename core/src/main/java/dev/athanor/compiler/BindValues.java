@@ -3,6 +3,7 @@ package dev.athanor.compiler;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.Subquery;
@@ -33,19 +34,19 @@ public final class BindValues extends Walker {
     }
 
     @Override
-    public @Nullable Void visitBind(Bind node) {
+    public Done visitBind(Bind node) {
         values.add(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitSubquery(Subquery node) {
-        return isFirst(node) ? super.visitSubquery(node) : null;
+    public Done visitSubquery(Subquery node) {
+        return isFirst(node) ? super.visitSubquery(node) : Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitCte(Cte node) {
-        return isFirst(node) ? super.visitCte(node) : null;
+    public Done visitCte(Cte node) {
+        return isFirst(node) ? super.visitCte(node) : Done.DONE;
     }
 
     private boolean isFirst(FromNode query) {

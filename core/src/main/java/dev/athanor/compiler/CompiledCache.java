@@ -60,7 +60,10 @@ public final class CompiledCache {
     }
 
     private void prune() {
-        long[] ages = entries.values().stream().mapToLong(entry -> entry.used).sorted().toArray();
+        long[] ages = entries.values().stream()
+                .mapToLong(entry -> entry.used)
+                .sorted()
+                .toArray();
         if (ages.length > capacity) {
             long oldestKept = ages[ages.length - capacity];
             entries.values().removeIf(entry -> entry.used < oldestKept);

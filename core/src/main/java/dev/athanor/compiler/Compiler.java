@@ -7,7 +7,7 @@ import dev.athanor.ast.EntityHandle.Prepared;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
-import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** Turns statements into text: the one way from a tree and a dialect to what is sent. */
@@ -20,19 +20,16 @@ public final class Compiler {
      * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do it
      * @throws dev.athanor.error.InvalidStatement if no database could
      */
-    public static Compiled compile(StatementNode statement, Dialect dialect) {
+    public static Compiled compile(StatementNode statement, Spelling dialect) {
         Prepared prepared = prepare(statement);
         Renderer renderer = new Renderer(dialect);
         SqlOut out = renderer.statement(prepared == null ? statement : prepared.statement());
         return new Compiled(
-                out.pieces(),
-                out.placeholders(),
-                renderer.resultColumns(),
-                prepared == null ? null : prepared.plan());
+                out.pieces(), out.placeholders(), renderer.resultColumns(), prepared == null ? null : prepared.plan());
     }
 
     /** The text of a statement for people to read, with {@code :name} where values go. */
-    public static String print(StatementNode statement, Dialect dialect) {
+    public static String print(StatementNode statement, Spelling dialect) {
         Prepared prepared = prepare(statement);
         return new Renderer(dialect)
                 .statement(prepared == null ? statement : prepared.statement())

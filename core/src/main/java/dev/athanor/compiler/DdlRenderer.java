@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.Done;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableInfo.ForeignKeyInfo;
@@ -20,7 +21,7 @@ final class DdlRenderer {
         this.to = to;
     }
 
-    @Nullable Void create(TableInfo table) {
+    Done create(TableInfo table) {
         to.append("CREATE TABLE ").render(new TableRef(table)).append(" (");
         List<Runnable> parts = new ArrayList<>();
         for (ColumnInfo column : table.columns()) {
@@ -47,12 +48,12 @@ final class DdlRenderer {
             part.run();
         });
         to.append("\n)");
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void drop(TableInfo table) {
+    Done drop(TableInfo table) {
         to.append("DROP TABLE ").render(new TableRef(table));
-        return null;
+        return Done.DONE;
     }
 
     private void column(ColumnInfo column) {
@@ -81,7 +82,8 @@ final class DdlRenderer {
             };
         }
         // SQLite's documentation: only a primary key of exactly the type INTEGER gets its values from the row id
-        boolean rowId = column.identity() && identity == Identity.ROWID && column.type().kind() != TypeKind.INTEGER;
+        boolean rowId =
+                column.identity() && identity == Identity.ROWID && column.type().kind() != TypeKind.INTEGER;
         return rowId ? "INTEGER" : to.dialect().typeName(column.type());
     }
 

@@ -4,6 +4,7 @@ package dev.athanor.compiler;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.OutputColumn;
@@ -15,7 +16,6 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that write rows. */
 final class DmlRenderer {
@@ -25,7 +25,7 @@ final class DmlRenderer {
         this.to = to;
     }
 
-    @Nullable Void insert(Clauses clauses) {
+    Done insert(Clauses clauses) {
         to.append("INSERT INTO ").render(target(clauses));
         List<Node> columns = clauses.list(Clause.COLUMNS);
         if (columns.isEmpty()) {
@@ -38,22 +38,22 @@ final class DmlRenderer {
             to.list(clauses.list(Clause.VALUES), ", ");
         }
         returning(clauses, true);
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void update(Clauses clauses) {
+    Done update(Clauses clauses) {
         to.append("UPDATE ").render(target(clauses)).append(" SET ");
         to.list(clauses.list(Clause.SET), ", ");
         where(clauses);
         returning(clauses, false);
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void delete(Clauses clauses) {
+    Done delete(Clauses clauses) {
         to.append("DELETE FROM ").render(target(clauses));
         where(clauses);
         returning(clauses, true);
-        return null;
+        return Done.DONE;
     }
 
     private static Node target(Clauses clauses) {

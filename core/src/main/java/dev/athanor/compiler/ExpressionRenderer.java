@@ -9,6 +9,7 @@ import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.FunctionCall;
@@ -62,17 +63,16 @@ final class ExpressionRenderer {
         return node instanceof Between || node instanceof Like ? Operator.MEMBERSHIP : null;
     }
 
-    @Nullable Void column(ColumnRef node) {
+    Done column(ColumnRef node) {
         FromNode from = node.from();
-        if (from instanceof TableRef || to.selects().isBare()) {
-            if (!to.selects().isBare()) {
-                to.render(from).append(".");
-            }
+        if (to.selects().isBare()) {
             to.name(node.name());
+        } else if (from instanceof TableRef) {
+            to.render(from).append(".").name(node.name());
         } else {
             to.name(sourceName(from)).append(".").name(to.names().column(node));
         }
-        return null;
+        return Done.DONE;
     }
 
     private String sourceName(FromNode from) {
@@ -85,9 +85,9 @@ final class ExpressionRenderer {
         return to.names().alias(((Cte) from).name());
     }
 
-    @Nullable Void bind(Bind node) {
+    Done bind(Bind node) {
         place(node, "");
-        return null;
+        return Done.DONE;
     }
 
     private void place(Bind node, String whenEmpty) {
@@ -95,13 +95,7 @@ final class ExpressionRenderer {
         String name = node.anonymous() ? to.names().next(stem) : stem;
         Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
         Placeholder placeholder = new Placeholder(
-                node.slot(),
-                null,
-                constant,
-                node.type(),
-                to.dialect().codec(node.type()),
-                node.expanding(),
-                whenEmpty);
+                node.slot(), null, constant, node.type(), to.dialect().codec(node.type()), node.expanding(), whenEmpty);
         to.out().place(placeholder, printed(node, name, whenEmpty));
     }
 
@@ -117,37 +111,35 @@ final class ExpressionRenderer {
                         .collect(Collectors.joining(", "));
     }
 
-    @Nullable Void parameter(Parameter node) {
+    Done parameter(Parameter node) {
         Placeholder placeholder = new Placeholder(
-                Bind.UNPLACED,
-                node.name(),
-                null,
-                node.type(),
-                to.dialect().codec(node.type()),
-                false,
-                "");
+                Bind.UNPLACED, node.name(), null, node.type(), to.dialect().codec(node.type()), false, "");
         to.out().place(placeholder, ':' + node.name());
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void booleanLiteral(BooleanLiteral node) {
+    Done booleanLiteral(BooleanLiteral node) {
         boolean keywords = syntax().booleans() == Syntax.Booleans.KEYWORDS;
         to.append(keywords ? String.valueOf(node.value()) : node.value() ? "1" : "0");
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void binary(Binary node) {
+    Done binary(Binary node) {
         Operator operator = node.operator();
         boolean distinct = operator == Operator.IS_DISTINCT_FROM || operator == Operator.IS_NOT_DISTINCT_FROM;
         if (distinct && syntax().distinctFrom() != Syntax.DistinctFrom.STANDARD) {
             distinctFrom(node, operator == Operator.IS_DISTINCT_FROM);
         } else if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
-            to.append("concat(").render(node.left()).append(", ").render(node.right()).append(")");
+            to.append("concat(")
+                    .render(node.left())
+                    .append(", ")
+                    .render(node.right())
+                    .append(")");
         } else {
             boolean plus = operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.PLUS;
             infix(node, plus ? "+" : operator.symbol());
         }
-        return null;
+        return Done.DONE;
     }
 
     private void infix(Binary node, String symbol) {
@@ -166,23 +158,23 @@ final class ExpressionRenderer {
         }
     }
 
-    @Nullable Void unary(Unary node) {
+    Done unary(Unary node) {
         to.append(node.operator() == Operator.NOT ? "NOT " : node.operator().symbol());
         operand(node.operand(), node.operator());
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void between(Between node) {
+    Done between(Between node) {
         operand(node.value(), Operator.MEMBERSHIP);
         to.append(node.negated() ? " NOT BETWEEN " : " BETWEEN ");
         operand(node.low(), Operator.MEMBERSHIP);
         to.append(" AND ");
         operand(node.high(), Operator.MEMBERSHIP);
-        return null;
+        return Done.DONE;
     }
 
     /** An empty list matches nothing, or everything when negated; the parentheses of NOT IN hold that together. */
-    @Nullable Void in(In node) {
+    Done in(In node) {
         to.append(node.negated() ? "(" : "");
         operand(node.value(), Operator.MEMBERSHIP);
         to.append(node.negated() ? " NOT IN " : " IN ");
@@ -194,10 +186,10 @@ final class ExpressionRenderer {
             to.append(")");
         }
         to.append(node.negated() ? ")" : "");
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void like(Like node) {
+    Done like(Like node) {
         boolean lower = node.ignoreCase() && !syntax().ilike();
         String keyword = node.ignoreCase() && !lower ? "ILIKE" : "LIKE";
         lowered(node.value(), lower);
@@ -206,7 +198,7 @@ final class ExpressionRenderer {
         if (node.escape() != null) {
             to.append(" ESCAPE '" + node.escape().replace("'", "''") + "'");
         }
-        return null;
+        return Done.DONE;
     }
 
     private void lowered(ExpressionNode value, boolean lower) {
@@ -217,14 +209,14 @@ final class ExpressionRenderer {
         }
     }
 
-    @Nullable Void function(FunctionCall node) {
+    Done function(FunctionCall node) {
         to.append(node.name()).append(node.distinct() ? "(DISTINCT " : "(");
         to.list(node.arguments(), ", ");
         to.append(")");
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void caseWhen(Case node) {
+    Done caseWhen(Case node) {
         to.append("CASE");
         for (Case.Branch branch : node.branches()) {
             to.append(" WHEN ").render(branch.condition()).append(" THEN ").render(branch.value());
@@ -233,6 +225,6 @@ final class ExpressionRenderer {
             to.append(" ELSE ").render(node.otherwise());
         }
         to.append(" END");
-        return null;
+        return Done.DONE;
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
@@ -86,7 +87,7 @@ final class Froms {
 
     static boolean holds(FromNode from, FromNode wanted) {
         return from.equals(wanted)
-                || (from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted)));
+                || from instanceof Join join && (holds(join.left(), wanted) || holds(join.right(), wanted));
     }
 
     /** What stands inside a join is not listed beside it. */
@@ -101,7 +102,7 @@ final class Froms {
 
     private static List<FromNode> correlated(SelectNode select, List<FromNode> froms, Set<FromNode> enclosing) {
         List<Node> chosen = select.clauses().list(Clause.CORRELATE);
-        if (enclosing.isEmpty() || (chosen.isEmpty() && froms.size() < 2)) {
+        if (enclosing.isEmpty() || chosen.isEmpty() && froms.size() < 2) {
             return froms;
         }
         List<FromNode> left = new ArrayList<>(froms);
@@ -130,56 +131,56 @@ final class Froms {
     static void collect(@Nullable Node node, Set<FromNode> into) {
         new Walker() {
             @Override
-            public @Nullable Void visitColumnRef(ColumnRef column) {
+            public Done visitColumnRef(ColumnRef column) {
                 into.add(column.from());
-                return null;
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitTableElement(TableElement element) {
+            public Done visitTableElement(TableElement element) {
                 into.add(element.from());
-                return null;
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitEntityElement(EntityElement element) {
+            public Done visitEntityElement(EntityElement element) {
                 into.add(element.from());
-                return null;
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitScalarSubquery(ScalarSubquery query) {
-                return null;
+            public Done visitScalarSubquery(ScalarSubquery query) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitExists(Exists query) {
-                return null;
+            public Done visitExists(Exists query) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitSelect(SelectNode query) {
-                return null;
+            public Done visitSelect(SelectNode query) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitTableRef(TableRef from) {
-                return null;
+            public Done visitTableRef(TableRef from) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitAlias(Alias from) {
-                return null;
+            public Done visitAlias(Alias from) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitSubquery(Subquery from) {
-                return null;
+            public Done visitSubquery(Subquery from) {
+                return Done.DONE;
             }
 
             @Override
-            public @Nullable Void visitCte(Cte from) {
-                return null;
+            public Done visitCte(Cte from) {
+                return Done.DONE;
             }
         }.walk(node);
     }

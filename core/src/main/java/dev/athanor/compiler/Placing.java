@@ -5,6 +5,7 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
@@ -13,7 +14,6 @@ import dev.athanor.ast.Subquery;
 import dev.athanor.ast.Walker;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a statement into the form in which it is compared and kept: made-up alias names are numbered by their first
@@ -41,21 +41,21 @@ final class Placing {
         }
 
         @Override
-        public @Nullable Void visitAlias(Alias node) {
+        public Done visitAlias(Alias node) {
             found |= node.name().isLoose();
-            return null;
+            return Done.DONE;
         }
 
         @Override
-        public @Nullable Void visitSubquery(Subquery node) {
+        public Done visitSubquery(Subquery node) {
             found |= node.name().isLoose();
-            return found ? null : super.visitSubquery(node);
+            return found ? Done.DONE : super.visitSubquery(node);
         }
 
         @Override
-        public @Nullable Void visitCte(Cte node) {
+        public Done visitCte(Cte node) {
             found |= node.name().isLoose();
-            return found ? null : super.visitCte(node);
+            return found ? Done.DONE : super.visitCte(node);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.DeleteNode;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.DropTable;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.Exists;
@@ -28,6 +29,7 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NodeVisitor;
 import dev.athanor.ast.NullLiteral;
+import dev.athanor.ast.Operator;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Parameter;
@@ -42,7 +44,7 @@ import dev.athanor.ast.TextNode;
 import dev.athanor.ast.Unary;
 import dev.athanor.ast.UpdateNode;
 import dev.athanor.compiler.Compiled.ResultColumn;
-import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.Spelling;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
@@ -50,14 +52,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One rendering of one statement: holds the text so far, the names made up for it and its WITH clause, and sends every
  * node to the renderer of its family.
  */
-final class Renderer implements NodeVisitor<@Nullable Void> {
-    private final Dialect dialect;
+final class Renderer implements NodeVisitor<Done> {
+    private final Spelling dialect;
     private final Names names = new Names();
     private final Map<String, Cte> cteNames = new LinkedHashMap<>();
     private final List<SqlOut> ctes = new ArrayList<>();
@@ -68,11 +69,11 @@ final class Renderer implements NodeVisitor<@Nullable Void> {
     private final DdlRenderer ddl = new DdlRenderer(this);
     private SqlOut out = new SqlOut();
 
-    Renderer(Dialect dialect) {
+    Renderer(Spelling dialect) {
         this.dialect = dialect;
     }
 
-    Dialect dialect() {
+    Spelling dialect() {
         return dialect;
     }
 
@@ -152,7 +153,7 @@ final class Renderer implements NodeVisitor<@Nullable Void> {
         }
     }
 
-    void operand(ExpressionNode node, dev.athanor.ast.Operator outer) {
+    void operand(ExpressionNode node, Operator outer) {
         expressions.operand(node, outer);
     }
 
@@ -161,104 +162,104 @@ final class Renderer implements NodeVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitColumnRef(ColumnRef node) {
+    public Done visitColumnRef(ColumnRef node) {
         return expressions.column(node);
     }
 
     @Override
-    public @Nullable Void visitBind(Bind node) {
+    public Done visitBind(Bind node) {
         return expressions.bind(node);
     }
 
     @Override
-    public @Nullable Void visitParameter(Parameter node) {
+    public Done visitParameter(Parameter node) {
         return expressions.parameter(node);
     }
 
     @Override
-    public @Nullable Void visitNullLiteral(NullLiteral node) {
+    public Done visitNullLiteral(NullLiteral node) {
         append("NULL");
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBooleanLiteral(BooleanLiteral node) {
+    public Done visitBooleanLiteral(BooleanLiteral node) {
         return expressions.booleanLiteral(node);
     }
 
     @Override
-    public @Nullable Void visitStar(Star node) {
+    public Done visitStar(Star node) {
         append("*");
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitBinary(Binary node) {
+    public Done visitBinary(Binary node) {
         return expressions.binary(node);
     }
 
     @Override
-    public @Nullable Void visitUnary(Unary node) {
+    public Done visitUnary(Unary node) {
         return expressions.unary(node);
     }
 
     @Override
-    public @Nullable Void visitBetween(Between node) {
+    public Done visitBetween(Between node) {
         return expressions.between(node);
     }
 
     @Override
-    public @Nullable Void visitIn(In node) {
+    public Done visitIn(In node) {
         return expressions.in(node);
     }
 
     @Override
-    public @Nullable Void visitLike(Like node) {
+    public Done visitLike(Like node) {
         return expressions.like(node);
     }
 
     @Override
-    public @Nullable Void visitFunctionCall(FunctionCall node) {
+    public Done visitFunctionCall(FunctionCall node) {
         return expressions.function(node);
     }
 
     @Override
-    public @Nullable Void visitCast(Cast node) {
+    public Done visitCast(Cast node) {
         append("CAST(").render(node.value()).append(" AS " + dialect.typeName(node.type()) + ")");
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitCase(Case node) {
+    public Done visitCase(Case node) {
         return expressions.caseWhen(node);
     }
 
     @Override
-    public @Nullable Void visitLabel(Label node) {
+    public Done visitLabel(Label node) {
         render(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitScalarSubquery(ScalarSubquery node) {
+    public Done visitScalarSubquery(ScalarSubquery node) {
         return selects.parenthesised(node.select());
     }
 
     @Override
-    public @Nullable Void visitExists(Exists node) {
+    public Done visitExists(Exists node) {
         append(node.negated() ? "NOT (EXISTS " : "EXISTS ");
         selects.parenthesised(node.select());
         append(node.negated() ? ")" : "");
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitTableElement(TableElement node) {
+    public Done visitTableElement(TableElement node) {
         throw misplaced("A whole table");
     }
 
     @Override
-    public @Nullable Void visitEntityElement(EntityElement node) {
+    public Done visitEntityElement(EntityElement node) {
         throw misplaced("The entity " + node.handle().name());
     }
 
@@ -268,103 +269,103 @@ final class Renderer implements NodeVisitor<@Nullable Void> {
     }
 
     @Override
-    public @Nullable Void visitTableRef(TableRef node) {
+    public Done visitTableRef(TableRef node) {
         if (node.table().schema() != null) {
             name(node.table().schema()).append(".");
         }
         name(node.table().name());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitAlias(Alias node) {
+    public Done visitAlias(Alias node) {
         return selects.alias(node);
     }
 
     @Override
-    public @Nullable Void visitSubquery(Subquery node) {
+    public Done visitSubquery(Subquery node) {
         return selects.subquery(node);
     }
 
     @Override
-    public @Nullable Void visitCte(Cte node) {
+    public Done visitCte(Cte node) {
         define(node);
         name(names.alias(node.name()));
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitJoin(Join node) {
+    public Done visitJoin(Join node) {
         return selects.join(node);
     }
 
     @Override
-    public @Nullable Void visitJoinStep(JoinStep node) {
+    public Done visitJoinStep(JoinStep node) {
         throw new AssertionError("joins are put in place before they are rendered");
     }
 
     @Override
-    public @Nullable Void visitOrdering(Ordering node) {
+    public Done visitOrdering(Ordering node) {
         render(node.value()).append(node.direction().keyword());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitAssignment(Assignment node) {
+    public Done visitAssignment(Assignment node) {
         name(node.column()).append("=").render(node.value());
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitNodeList(NodeList node) {
+    public Done visitNodeList(NodeList node) {
         append("(");
         list(node.nodes(), ", ");
         append(")");
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitOptions(Options node) {
-        return null;
+    public Done visitOptions(Options node) {
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitSelect(SelectNode node) {
+    public Done visitSelect(SelectNode node) {
         selects.render(node, SelectRenderer.Place.OUTERMOST, null);
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitInsert(InsertNode node) {
+    public Done visitInsert(InsertNode node) {
         return dml.insert(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitUpdate(UpdateNode node) {
+    public Done visitUpdate(UpdateNode node) {
         return dml.update(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitDelete(DeleteNode node) {
+    public Done visitDelete(DeleteNode node) {
         return dml.delete(node.clauses());
     }
 
     @Override
-    public @Nullable Void visitText(TextNode node) {
+    public Done visitText(TextNode node) {
         append(node.pieces().get(0));
         for (int i = 0; i < node.parameters().size(); i++) {
             render(node.parameters().get(i)).append(node.pieces().get(i + 1));
         }
-        return null;
+        return Done.DONE;
     }
 
     @Override
-    public @Nullable Void visitCreateTable(CreateTable node) {
+    public Done visitCreateTable(CreateTable node) {
         return ddl.create(node.table());
     }
 
     @Override
-    public @Nullable Void visitDropTable(DropTable node) {
+    public Done visitDropTable(DropTable node) {
         return ddl.drop(node.table());
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Join;
@@ -18,7 +19,6 @@ import dev.athanor.ast.Subquery;
 import dev.athanor.dialect.Syntax.Limit;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,11 +53,11 @@ final class SelectRenderer {
         bare = before;
     }
 
-    @Nullable Void parenthesised(SelectNode select) {
+    Done parenthesised(SelectNode select) {
         to.append("(");
         render(select, Place.VALUE, null);
         to.append(")");
-        return null;
+        return Done.DONE;
     }
 
     /**
@@ -92,19 +92,19 @@ final class SelectRenderer {
             to.append("*");
             return;
         }
-        Set<String> used = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
             to.append(i == 0 ? "" : ", ");
             OutputColumn column = columns.get(i);
             ExpressionNode value = column.value();
             to.render(value);
             String name = as != null ? to.names().output(as, columns, i) : name(column);
-            boolean itsOwn = value instanceof ColumnRef ref && to.names().column(ref).equals(name);
+            boolean itsOwn =
+                    value instanceof ColumnRef ref && to.names().column(ref).equals(name);
             if (!itsOwn && !(value instanceof Star)) {
                 to.append(" AS ").name(name);
             }
             if (place == Place.OUTERMOST) {
-                to.addResultColumn(name, value instanceof Label label && !used.add(name) ? label : value);
+                to.addResultColumn(name, value);
             }
         }
     }
@@ -186,7 +186,8 @@ final class SelectRenderer {
             to.append(unbounded);
         }
         if (offset != null) {
-            to.append(limit == null && unbounded.isEmpty() ? "\nOFFSET " : " OFFSET ").render(offset);
+            to.append(limit == null && unbounded.isEmpty() ? "\nOFFSET " : " OFFSET ")
+                    .render(offset);
         }
     }
 
@@ -214,7 +215,9 @@ final class SelectRenderer {
             to.append(" ROWS");
         }
         if (limit != null) {
-            to.append(offset == null ? "\nFETCH FIRST " : " FETCH FIRST ").render(limit).append(" ROWS ONLY");
+            to.append(offset == null ? "\nFETCH FIRST " : " FETCH FIRST ")
+                    .render(limit)
+                    .append(" ROWS ONLY");
         }
     }
 
@@ -227,27 +230,27 @@ final class SelectRenderer {
         }
     }
 
-    @Nullable Void alias(Alias node) {
+    Done alias(Alias node) {
         to.render(node.table()).append(as()).name(to.names().alias(node.name()));
-        return null;
+        return Done.DONE;
     }
 
-    @Nullable Void subquery(Subquery node) {
+    Done subquery(Subquery node) {
         to.append("(");
         render(node.select(), Place.FROM, node);
         to.append(")" + as()).name(to.names().alias(node.name()));
-        return null;
+        return Done.DONE;
     }
 
     private String as() {
         return to.dialect().syntax().aliasKeyword() ? " AS " : " ";
     }
 
-    @Nullable Void join(Join node) {
+    Done join(Join node) {
         to.render(node.left()).append(" " + node.kind().keywords() + " ");
         boolean nested = node.right() instanceof Join;
         to.append(nested ? "(" : "").render(node.right()).append(nested ? ")" : "");
         to.append(" ON ").render(node.on());
-        return null;
+        return Done.DONE;
     }
 }

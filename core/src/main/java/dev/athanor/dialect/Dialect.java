@@ -2,7 +2,6 @@
 package dev.athanor.dialect;
 
 import dev.athanor.ast.SqlTarget;
-import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 
 /**
@@ -10,22 +9,7 @@ import dev.athanor.type.SqlType;
  *
  * <p>A dialect is a value without state; versions that differ are different values.
  */
-public interface Dialect extends SqlTarget {
-    /** The short lower-case name by which users and messages call the database, such as {@code postgresql}. */
-    String name();
-
-    /** How names are quoted, and which have to be. */
-    Identifiers identifiers();
-
-    /** How the clauses of statements are spelled where databases differ. */
-    Syntax syntax();
-
-    /** The DDL name of a type. */
-    String typeName(SqlType<?> type);
-
-    /** How values of a type travel over this database's driver. */
-    <J> Codec<J> codec(SqlType<J> type);
-
+public interface Dialect extends Spelling, SqlTarget {
     /** What the errors of this database mean. */
     ErrorClassifier errors();
 

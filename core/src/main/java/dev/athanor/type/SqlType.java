@@ -106,7 +106,7 @@ public final class SqlType<J> {
     @Override
     @SuppressWarnings("EnumOrdinal") // an enum's own hash code differs from run to run
     public int hashCode() {
-        return Objects.hash(kind.ordinal(), length, scale);
+        return Objects.hash(kind, length, scale);
     }
 
     @Override

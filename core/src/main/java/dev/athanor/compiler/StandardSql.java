@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.SqlTarget;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Spelling;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import java.util.Set;
+
+/** SQL of no database in particular: what {@code toString()} of a statement shows. It can express everything. */
+public final class StandardSql implements Spelling, SqlTarget {
+    private static final int LONGEST_NAME = 9999;
+
+    /** The words that SQLAlchemy's default dialect quotes. */
+    private static final Set<String> RESERVED = Set.of(
+            ("all analyse analyze and any array as asc asymmetric authorization between binary both case cast check"
+                            + " collate column constraint create cross current_date current_role current_time"
+                            + " current_timestamp current_user default deferrable desc distinct do else end except"
+                            + " false for foreign freeze from full grant group having ilike in initially inner"
+                            + " intersect into is isnull join leading left like limit localtime localtimestamp natural"
+                            + " new not notnull null off offset old on only or order outer overlaps placing primary"
+                            + " references right select session_user set similar some symmetric table then to trailing"
+                            + " true union unique user using verbose when where")
+                    .split(" "));
+
+    private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', LONGEST_NAME, RESERVED);
+
+    private static final Syntax SYNTAX = new Syntax(
+            Syntax.Limit.LIMIT_OFFSET,
+            Syntax.Booleans.KEYWORDS,
+            Syntax.Returning.ALL,
+            Syntax.GeneratedKeys.VALUES_RETURNING,
+            Syntax.Identity.STANDARD,
+            Integer.MAX_VALUE,
+            true,
+            false,
+            Syntax.DistinctFrom.STANDARD,
+            Syntax.Concat.OPERATOR,
+            Syntax.EmptyInsert.DEFAULT_VALUES,
+            "");
+
+    public StandardSql() {}
+
+    @Override
+    public String print(StatementNode statement) {
+        return Compiler.print(statement, this);
+    }
+
+    @Override
+    public String name() {
+        return "standard";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, TIME, TIMESTAMP, TEXT ->
+                type.kind().name();
+            case NUMERIC -> "NUMERIC" + size(type);
+            case DOUBLE -> "DOUBLE PRECISION";
+            case STRING, ENUM -> "VARCHAR" + size(type);
+            case BINARY -> "BLOB";
+            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
+            case UUID -> "UUID";
+            case OTHER -> "NULL";
+        };
+    }
+
+    private static String size(SqlType<?> type) {
+        if (type.length() == SqlType.UNSIZED) {
+            return "";
+        }
+        return type.scale() == SqlType.UNSIZED
+                ? "(" + type.length() + ")"
+                : "(" + type.length() + ", " + type.scale() + ")";
+    }
+
+    @Override
+    public <J> Codec<J> codec(SqlType<J> type) {
+        return StandardCodecs.of(type);
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialect;
+
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+
+/** What is needed of a dialect to turn a statement into text. */
+public interface Spelling {
+    /** The short lower-case name by which users and messages call the database, such as {@code postgresql}. */
+    String name();
+
+    /** How names are quoted, and which have to be. */
+    Identifiers identifiers();
+
+    /** How the clauses of statements are spelled where databases differ. */
+    Syntax syntax();
+
+    /** The DDL name of a type. */
+    String typeName(SqlType<?> type);
+
+    /** How values of a type travel over this database's driver. */
+    <J> Codec<J> codec(SqlType<J> type);
+}
