@@ -18,8 +18,6 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     private final Map<FromNode, FromNode> queries = new HashMap<>();
 
-    protected Rewriter() {}
-
     /** A query that columns refer to is met once for each of them, and rewritten once. */
     protected final FromNode once(FromNode query, Supplier<FromNode> rewriting) {
         FromNode known = queries.get(query);
