@@ -9,6 +9,9 @@ module dev.athanor.core {
     exports dev.athanor.ast;
     exports dev.athanor.compiler;
     exports dev.athanor.dialect;
+    exports dev.athanor.dialects;
+    exports dev.athanor.dialects.postgres;
+    exports dev.athanor.dialects.sqlite;
     exports dev.athanor.error;
     exports dev.athanor.schema;
     exports dev.athanor.sql;
@@ -19,4 +22,7 @@ module dev.athanor.core {
 
     provides dev.athanor.ast.SqlTarget with
             dev.athanor.compiler.StandardSql;
+    provides dev.athanor.dialect.Dialect with
+            dev.athanor.dialects.postgres.Postgres,
+            dev.athanor.dialects.sqlite.Sqlite;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialect;
 
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import java.util.Locale;
 import java.util.Set;
 
@@ -11,10 +13,26 @@ import java.util.Set;
  * {@code $}, or begins with a digit or {@code $}: then it means the same with and without folding of case.
  *
  * @param maxLength the longest name in characters
+ * @param reserved the words that are always quoted, in lower case
+ * @param unquoted what the database makes of names that are not quoted
  */
-public record Identifiers(char open, char close, int maxLength, Set<String> reserved) {
+public record Identifiers(char open, char close, int maxLength, Set<String> reserved, Unquoted unquoted) {
+    /** What a database makes of names that are not quoted. */
+    public enum Unquoted {
+        /** They mean themselves in lower case, or case makes no difference. */
+        LOWER,
+        /** They are kept in upper case. */
+        UPPER,
+        /** They are kept in upper case, and none may begin with an underscore (Oracle). */
+        UPPER_LETTER_FIRST
+    }
+
     public Identifiers {
         reserved = Set.copyOf(reserved);
+    }
+
+    public Identifiers(char open, char close, int maxLength, Set<String> reserved) {
+        this(open, close, maxLength, reserved, Unquoted.LOWER);
     }
 
     /** The name as it stands in a statement. */
@@ -22,25 +40,47 @@ public record Identifiers(char open, char close, int maxLength, Set<String> rese
         return needsQuotes(name) ? quoted(name) : name;
     }
 
+    /** The name as the catalogue of the database holds it, when a statement used it by way of {@link #quote}. */
+    public String stored(String name) {
+        return unquoted == Unquoted.LOWER || needsQuotes(name) ? name : name.toUpperCase(Locale.ROOT);
+    }
+
+    /** The name by which a model calls what the catalogue holds under {@code stored}: the inverse of {@link #stored}. */
+    public String modelled(String stored) {
+        String lower = stored.toLowerCase(Locale.ROOT);
+        return stored(lower).equals(stored) ? lower : stored;
+    }
+
     private String quoted(String name) {
+        if (name.indexOf('\0') >= 0) {
+            // some drivers end the statement there, and what follows the name is lost
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The name \"" + name.replace("\0", "\\0")
+                            + "\" holds the character zero, which no database allows.");
+        }
         String closing = String.valueOf(close);
         return open + name.replace(closing, closing + closing) + close;
     }
 
     private boolean needsQuotes(String name) {
-        if (name.isEmpty() || !isInitial(name.charAt(0)) || reserved.contains(name.toLowerCase(Locale.ROOT))) {
+        if (name.isEmpty() || !isInitial(name.charAt(0)) || reserved.contains(name)) {
             return true;
         }
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!(isInitial(c) || (c >= '0' && c <= '9') || c == '$')) {
+            if (!(isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$')) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isInitial(char c) {
-        return (c >= 'a' && c <= 'z') || c == '_';
+    private boolean isInitial(char c) {
+        return isLetter(c) || (c == '_' && unquoted != Unquoted.UPPER_LETTER_FIRST);
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

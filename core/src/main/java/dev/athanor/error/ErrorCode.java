@@ -47,6 +47,7 @@ public enum ErrorCode {
     QUERY_TIMEOUT(508, "The statement was stopped because it took too long"),
     OUTCOME_UNKNOWN(509, "A COMMIT was sent and its reply was lost"),
     CONNECT_FAILED(510, "The database cannot be reached"),
+    LOCK_TIMEOUT(511, "A lock that another transaction holds was not released in time"),
 
     NOT_MAPPED(601, "The class is no entity"),
     MAPPING(602, "The mapping of an entity is wrong"),

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.postgres;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TextNode;
+import dev.athanor.compiler.Compiler;
+import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.ErrorClassifier;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
+import dev.athanor.dialect.UntypedCodec;
+import dev.athanor.dialect.UrlParts;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import dev.athanor.type.TypeKind;
+import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Map;
+
+/** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
+public final class Postgres implements Dialect {
+    private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 63, PostgresWords.RESERVED);
+
+    private static final Syntax SYNTAX = new Syntax(
+            Syntax.Limit.LIMIT_OFFSET,
+            Syntax.Booleans.KEYWORDS,
+            Syntax.Returning.ALL,
+            Syntax.GeneratedKeys.UNNEST_RETURNING,
+            Syntax.Identity.SERIAL,
+            65_535,
+            true,
+            true,
+            Syntax.DistinctFrom.STANDARD,
+            Syntax.Concat.OPERATOR,
+            Syntax.EmptyInsert.DEFAULT_VALUES,
+            "");
+
+    /**
+     * Seconds. Without a socket timeout a connection whose packets are dropped is waited for without end. The detail of a
+     * server's error shows the values of the row, which belong in no log: {@code logServerErrorDetail=true} shows them.
+     */
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("postgresql", "postgres"),
+            List.of("jdbc:postgresql:"),
+            "org.postgresql.Driver",
+            "org.postgresql:postgresql",
+            Map.of(
+                    "connectTimeout", "10",
+                    "loginTimeout", "15",
+                    "socketTimeout", "600",
+                    "tcpKeepAlive", "true",
+                    "logServerErrorDetail", "false"));
+
+    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new PostgresErrors());
+
+    private final Codec<Object> untyped = new UntypedCodec(this);
+
+    public Postgres() {}
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BOOLEAN, DATE, UUID ->
+                type.kind().name();
+            case NUMERIC -> TypeNames.sized("NUMERIC", type);
+            case DOUBLE -> "DOUBLE PRECISION";
+            case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
+            case BINARY -> "BYTEA";
+            case TIME -> "TIME WITHOUT TIME ZONE";
+            case TIMESTAMP -> "TIMESTAMP WITHOUT TIME ZONE";
+            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
+            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <J> Codec<J> codec(SqlType<J> type) {
+        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
+    }
+
+    /** The driver calls both kinds of timestamp, and both kinds of time, by one constant. */
+    @Override
+    public SqlType<?> columnType(int jdbcType, String typeName) {
+        return switch (typeName) {
+            case "timestamptz" -> Types.INSTANT;
+            case "uuid" -> Types.UUID_TYPE;
+            case "text" -> Types.TEXT;
+            case "timetz", "money", "bit", "interval" -> Types.OTHER;
+            default -> JdbcTypes.columnType(jdbcType);
+        };
+    }
+
+    @Override
+    public ErrorClassifier errors() {
+        return ERRORS;
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:postgresql:" + parts.authority();
+    }
+
+    @Override
+    public CatalogQueries catalog() {
+        return schema -> schema == null
+                ? new TextNode(List.of(TABLES + "current_schema() ORDER BY c.relname"), List.of())
+                : new TextNode(
+                        List.of(TABLES, " ORDER BY c.relname"), List.of(Bind.of(schema, Types.STRING, "schema")));
+    }
+
+    // the information schema shows only tables on which the user has a right, and is slow where there are many
+    private static final String TABLES = "SELECT c.relname FROM pg_catalog.pg_class c"
+            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+            + " WHERE c.relkind IN ('r', 'p') AND n.nspname = ";
+
+    @Override
+    public String print(StatementNode statement) {
+        return Compiler.print(statement, this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

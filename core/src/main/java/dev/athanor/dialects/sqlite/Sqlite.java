@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.sqlite;
+
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TextNode;
+import dev.athanor.compiler.Compiler;
+import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.ErrorClassifier;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Storage;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
+import dev.athanor.dialect.UrlParts;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * SQLite 3.35 or newer, by way of {@code org.xerial:sqlite-jdbc}.
+ *
+ * <p>SQLite has no types of its own for dates, UUIDs and decimal numbers; {@link SqliteCodecs} says how they are kept.
+ */
+public final class Sqlite implements Dialect {
+    // SQLite has no bound on the length of names
+    private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
+
+    private static final Syntax SYNTAX = new Syntax(
+            Syntax.Limit.LIMIT_OFFSET_UNBOUNDED_MINUS_ONE,
+            Syntax.Booleans.NUMBERS,
+            Syntax.Returning.ALL,
+            Syntax.GeneratedKeys.VALUES_RETURNING,
+            Syntax.Identity.ROWID,
+            32_766,
+            true,
+            false,
+            Syntax.DistinctFrom.IS,
+            Syntax.Concat.OPERATOR,
+            Syntax.EmptyInsert.DEFAULT_VALUES,
+            "");
+
+    // SQLite checks foreign keys only if asked to, and fails at once where it meets a lock
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("sqlite"),
+            List.of("jdbc:sqlite:"),
+            "org.sqlite.JDBC",
+            "org.xerial:sqlite-jdbc",
+            Map.of("foreign_keys", "true", "busy_timeout", "5000"));
+
+    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new SqliteErrors());
+
+    private final SqliteCodecs codecs = new SqliteCodecs(this);
+
+    public Sqlite() {}
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, TEXT, BOOLEAN, DATE, TIME ->
+                type.kind().name();
+            case NUMERIC -> TypeNames.sized("NUMERIC", type);
+            case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
+            case BINARY -> "BLOB";
+            case TIMESTAMP, INSTANT -> "DATETIME";
+            case UUID -> "CHAR(36)";
+            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+        };
+    }
+
+    @Override
+    public <J> Codec<J> codec(SqlType<J> type) {
+        return codecs.of(type);
+    }
+
+    /** What a value is, SQLite decides for each by itself: the declared type of a column says little. */
+    @Override
+    public SqlType<?> columnType(int jdbcType, String typeName) {
+        return Types.OTHER;
+    }
+
+    @Override
+    public ErrorClassifier errors() {
+        return ERRORS;
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:sqlite:" + (parts.database().isEmpty() ? ":memory:" : parts.database());
+    }
+
+    @Override
+    public Storage storage(String jdbcUrl) {
+        String file = jdbcUrl.substring("jdbc:sqlite:".length()).toLowerCase(Locale.ROOT);
+        boolean memory = file.isEmpty()
+                || file.startsWith("?")
+                || file.startsWith(":memory:")
+                || file.startsWith("file::memory:")
+                || file.contains("mode=memory");
+        if (!memory) {
+            return Storage.LASTING;
+        }
+        return file.contains("cache=shared") ? Storage.WHILE_CONNECTED : Storage.ONE_CONNECTION;
+    }
+
+    @Override
+    public CatalogQueries catalog() {
+        return schema -> new TextNode(
+                List.of("SELECT name FROM " + (schema == null ? "" : IDENTIFIERS.quote(schema) + ".")
+                        + "sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"),
+                List.of());
+    }
+
+    @Override
+    public String print(StatementNode statement) {
+        return Compiler.print(statement, this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
