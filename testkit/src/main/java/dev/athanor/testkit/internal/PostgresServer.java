@@ -33,15 +33,16 @@ final class PostgresServer implements Server {
      * @param stop ends the server, if it was started for this run; runs when the server is closed
      */
     static PostgresServer at(String place, ServerUrl url, Runnable stop) throws Unavailable {
-        Admin outside = Admin.connect(url.toString(), FIRST);
+        Admin outside = Admin.connect(place, url, FIRST);
         ServerUrl ours = url.withDatabase(RunName.next());
         try {
             // template0, because a local template1 may hold anything
             outside.execute("CREATE DATABASE " + ours.database() + " TEMPLATE template0");
-            Admin inside = Admin.connect(ours.toString(), FIRST);
+            Admin inside = Admin.connect(place, ours, FIRST);
             return new PostgresServer(place, outside.version(), outside, inside, ours, stop);
         } catch (SQLException e) {
-            throw Unavailable.because("no database of our own", e);
+            outside.close();
+            throw Unavailable.because("no database of our own on " + place, e);
         }
     }
 
