@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.benchmarks.jdbc;
+
+import dev.athanor.benchmarks.contest.AuthorData;
+import dev.athanor.benchmarks.contest.BookCard;
+import dev.athanor.benchmarks.contest.BookData;
+import dev.athanor.benchmarks.contest.Contestant;
+import dev.athanor.benchmarks.contest.Fixture;
+import dev.athanor.benchmarks.contest.Store;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Plain JDBC: values read by position with typed getters, written in batches, one transaction for what writes. */
+public final class JdbcContestant implements Contestant<Author, Book> {
+
+    private static final int BATCH = 500;
+    private static final String SELECT_AUTHOR = "select id, name, email, created_at, rating from author";
+    private static final String INSERT_AUTHOR = "insert into author (name, email, created_at, rating) values (?, ?, ?, ?)";
+
+    private final DataSource database;
+    private final boolean sqlite;
+
+    public JdbcContestant(Store store) {
+        this.database = store.dataSource();
+        this.sqlite = store.isSqlite();
+    }
+
+    @Override
+    public Author author(long key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(SELECT_AUTHOR + " where id = ?")) {
+            statement.setLong(1, key);
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("No author " + key);
+                }
+                return author(rows);
+            }
+        }
+    }
+
+    @Override
+    public List<Book> books() throws SQLException {
+        String sql = "select id, author_id, title, price, published, isbn from book";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<Book> books = new ArrayList<>();
+            while (rows.next()) {
+                books.add(new Book(
+                        rows.getLong(1),
+                        rows.getLong(2),
+                        rows.getString(3),
+                        rows.getBigDecimal(4),
+                        date(rows, 5),
+                        rows.getString(6)));
+            }
+            return books;
+        }
+    }
+
+    @Override
+    public List<BookCard> cards() throws SQLException {
+        String sql = "select id, title, price, published, isbn from book";
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<BookCard> cards = new ArrayList<>();
+            while (rows.next()) {
+                cards.add(new BookCard(
+                        rows.getLong(1), rows.getString(2), rows.getBigDecimal(3), date(rows, 4), rows.getString(5)));
+            }
+            return cards;
+        }
+    }
+
+    @Override
+    public List<Author> insert(List<AuthorData> newAuthors) throws SQLException {
+        List<Author> authors = new ArrayList<>(newAuthors.size());
+        for (AuthorData data : newAuthors) {
+            authors.add(new Author(0, data.name(), data.email(), data.createdAt(), data.rating()));
+        }
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement statement =
+                    connection.prepareStatement(INSERT_AUTHOR, Statement.RETURN_GENERATED_KEYS)) {
+                if (sqlite) {
+                    insertOneByOne(statement, authors);
+                } else {
+                    insertInBatches(statement, authors);
+                }
+            }
+            connection.commit();
+        }
+        return authors;
+    }
+
+    @Override
+    public void rate(int round) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Author> authors = new ArrayList<>();
+            try (PreparedStatement statement = connection.prepareStatement(SELECT_AUTHOR);
+                    ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    authors.add(author(rows));
+                }
+            }
+            for (Author author : authors) {
+                author.rating = Fixture.rating(author.id, round);
+            }
+            try (PreparedStatement statement =
+                    connection.prepareStatement("update author set rating = ? where id = ?")) {
+                int waiting = 0;
+                for (Author author : authors) {
+                    statement.setDouble(1, author.rating);
+                    statement.setLong(2, author.id);
+                    statement.addBatch();
+                    if (++waiting % BATCH == 0) {
+                        statement.executeBatch();
+                    }
+                }
+                statement.executeBatch();
+            }
+            connection.commit();
+        }
+    }
+
+    @Override
+    public AuthorData authorData(Author author) {
+        return new AuthorData(author.id, author.name, author.email, author.createdAt, author.rating);
+    }
+
+    @Override
+    public BookData bookData(Book book) {
+        return new BookData(book.id, book.authorId, book.title, book.price, book.published, book.isbn);
+    }
+
+    @Override
+    public void close() {}
+
+    /** The driver for SQLite gives back no keys from a batch. */
+    private void insertOneByOne(PreparedStatement statement, List<Author> authors) throws SQLException {
+        for (Author author : authors) {
+            bind(statement, author);
+            statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                keys.next();
+                author.id = keys.getLong(1);
+            }
+        }
+    }
+
+    private void insertInBatches(PreparedStatement statement, List<Author> authors) throws SQLException {
+        for (int start = 0; start < authors.size(); start += BATCH) {
+            List<Author> batch = authors.subList(start, Math.min(start + BATCH, authors.size()));
+            for (Author author : batch) {
+                bind(statement, author);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                for (Author author : batch) {
+                    keys.next();
+                    author.id = keys.getLong(1);
+                }
+            }
+        }
+    }
+
+    private void bind(PreparedStatement statement, Author author) throws SQLException {
+        statement.setString(1, author.name);
+        statement.setString(2, author.email);
+        if (sqlite) {
+            statement.setString(3, Store.MOMENT.format(author.createdAt));
+        } else {
+            statement.setObject(3, author.createdAt);
+        }
+        statement.setDouble(4, author.rating);
+    }
+
+    private Author author(ResultSet rows) throws SQLException {
+        return new Author(
+                rows.getLong(1), rows.getString(2), rows.getString(3), moment(rows, 4), rows.getDouble(5));
+    }
+
+    private LocalDateTime moment(ResultSet rows, int position) throws SQLException {
+        return sqlite
+                ? LocalDateTime.parse(rows.getString(position), Store.MOMENT)
+                : rows.getObject(position, LocalDateTime.class);
+    }
+
+    private LocalDate date(ResultSet rows, int position) throws SQLException {
+        return sqlite ? LocalDate.parse(rows.getString(position)) : rows.getObject(position, LocalDate.class);
+    }
+}
