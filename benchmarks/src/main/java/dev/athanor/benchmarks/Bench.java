@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.openjdk.jmh.runner.RunnerException;
 
 /** The command {@code ./bench}. */
 public final class Bench {
@@ -30,7 +29,8 @@ public final class Bench {
             List.of("-Dorg.jboss.logging.provider=slf4j", "-Dorg.jooq.no-logo=true", "-Dorg.jooq.no-tips=true");
 
     private final PrintStream out;
-    private final String schema = "athanor_bench_" + ProcessHandle.current().pid();
+    private final String schemaPrefix =
+            "athanor_bench_" + ProcessHandle.current().pid() + "_";
     private final Fixture fixture = new Fixture();
     private final Comparison comparison = new Comparison();
     private final List<String> notMeasured = new ArrayList<>();
@@ -64,22 +64,39 @@ public final class Bench {
     private boolean run(Plan wanted) throws Exception {
         long start = System.nanoTime();
         Plan plan = reachable(wanted);
+        Thread sweep = new Thread(() -> sweep(plan));
+        Runtime.getRuntime().addShutdownHook(sweep);
+        int rounds = plan.databases().size() * plan.workloads().size();
+        Budget budget = plan.quick() ? Budget.quick(rounds) : Budget.full(rounds);
+        Stopwatch stopwatch = new Stopwatch(budget, schemaPrefix);
         boolean complete = true;
         for (DatabaseKind database : plan.databases()) {
-            try (Store keeper = Store.open(database, schema, fixture)) {
-                databaseVersions.add(keeper.description());
-            }
             Map<Workload, Long> expected = expected(database, plan);
             out.printf("%n%s%n", database.label());
             for (Workload workload : plan.workloads()) {
                 out.printf("  %s %s%n", workload, workload.description());
-                for (Library library : plan.libraries()) {
-                    complete &= measure(plan, database, workload, library, expected.get(workload));
+                for (Stopwatch.Outcome outcome :
+                        stopwatch.measure(database, workload, plan.libraries(), expected.get(workload))) {
+                    complete &= record(database, workload, outcome);
                 }
             }
         }
-        print(plan, Duration.ofNanos(System.nanoTime() - start));
+        print(plan, budget.slices(), Duration.ofNanos(System.nanoTime() - start));
         return complete;
+    }
+
+    /** Drops what killed processes have left, when this one ends. */
+    private void sweep(Plan plan) {
+        List<String> schemas = new ArrayList<>();
+        plan.libraries().forEach(library -> schemas.add(schemaPrefix + library.label()));
+        for (DatabaseKind database : plan.databases()) {
+            try {
+                Store.drop(database, schemas);
+            } catch (SQLException e) {
+                out.println(
+                        "Left behind on " + database.label() + ": schemas " + schemaPrefix + "*: " + e.getMessage());
+            }
+        }
     }
 
     private Plan reachable(Plan plan) {
@@ -101,8 +118,9 @@ public final class Bench {
     /** What plain JDBC comes to. */
     private Map<Workload, Long> expected(DatabaseKind database, Plan plan) throws Exception {
         Map<Workload, Long> checksums = new EnumMap<>(Workload.class);
-        try (Store store = Store.open(database, schema, fixture);
+        try (Store store = Store.open(database, schemaPrefix + Library.JDBC.label(), fixture);
                 Contestant<?, ?> jdbc = Library.JDBC.open(store)) {
+            databaseVersions.add(store.description());
             Verification verification = new Verification(store, fixture);
             for (Workload workload : plan.workloads()) {
                 checksums.put(workload, verification.checksum(workload, jdbc));
@@ -111,28 +129,27 @@ public final class Bench {
         return checksums;
     }
 
-    private boolean measure(Plan plan, DatabaseKind database, Workload workload, Library library, long expected)
-            throws IOException {
-        try {
-            Measurement one = new Stopwatch(plan.quick(), schema).measure(database, workload, library, expected);
-            comparison.add(one);
-            out.printf(
-                    Locale.ROOT,
-                    "    %-10s %,12.1f µs %,14.0f bytes   %.2f / %.2f%n",
-                    library.label(),
-                    one.micros(),
-                    one.bytes(),
-                    comparison.timeRatio(one),
-                    comparison.bytesRatio(one));
-            return true;
-        } catch (RunnerException e) {
-            out.println("    " + library.label() + " failed: " + e.getMessage());
-            notMeasured.add(library.label() + " " + workload + " on " + database.label() + ": failed");
+    private boolean record(DatabaseKind database, Workload workload, Stopwatch.Outcome outcome) {
+        Library library = outcome.library();
+        Measurement one = outcome.measurement();
+        if (one == null) {
+            out.println("    " + library.label() + " failed: " + outcome.failure());
+            notMeasured.add(library.label() + " " + workload + " on " + database.label() + ": failed, see above");
             return false;
         }
+        comparison.add(one);
+        out.printf(
+                Locale.ROOT,
+                "    %-10s %,12.1f µs %,14.0f bytes   %.2f / %.2f%n",
+                library.label(),
+                one.micros(),
+                one.bytes(),
+                comparison.timeRatio(one),
+                comparison.bytesRatio(one));
+        return true;
     }
 
-    private void print(Plan plan, Duration taken) throws IOException {
+    private void print(Plan plan, int slices, Duration taken) throws IOException {
         Report report = new Report(plan, comparison);
         plan.databases().forEach(database -> out.print(report.table(database)));
         String machine = machine(plan);
@@ -140,8 +157,8 @@ public final class Bench {
         notMeasured.forEach(reason -> out.println("NOT MEASURED: " + reason));
         out.printf("Every result equals plain JDBC's, checked before and after the timing.%n");
         out.printf(
-                "Median of %s iterations in a process of its own each; whole run %d s.%n",
-                plan.quick() ? "5 short" : "10", taken.toSeconds());
+                "Each library in a process of its own, measuring in turn; median of %d slices; whole run %d s.%n",
+                slices, taken.toSeconds());
         Path json = plan.json();
         if (json != null) {
             Files.writeString(json, report.json(machine, notMeasured));

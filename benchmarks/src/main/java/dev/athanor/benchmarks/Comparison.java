@@ -20,10 +20,10 @@ final class Comparison {
         return List.copyOf(measurements);
     }
 
-    @Nullable Measurement find(DatabaseKind database, Workload workload, Library library) {
+    @Nullable
+    Measurement find(DatabaseKind database, Workload workload, Library library) {
         return measurements.stream()
-                .filter(one ->
-                        one.database() == database && one.workload() == workload && one.library() == library)
+                .filter(one -> one.database() == database && one.workload() == workload && one.library() == library)
                 .findFirst()
                 .orElse(null);
     }
@@ -36,7 +36,8 @@ final class Comparison {
         return measurement.bytes() / yardstick(measurement).bytes();
     }
 
-    @Nullable Double cpuRatio(Measurement measurement) {
+    @Nullable
+    Double cpuRatio(Measurement measurement) {
         Double own = measurement.cpuMicros();
         Double limit = yardstick(measurement).cpuMicros();
         return own == null || limit == null ? null : own / limit;

@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param bytes what one operation allocates
  */
 record Measurement(
-        DatabaseKind database, Workload workload, Library library, double micros, @Nullable Double cpuMicros, double bytes) {}
+        DatabaseKind database,
+        Workload workload,
+        Library library,
+        double micros,
+        @Nullable Double cpuMicros,
+        double bytes) {}

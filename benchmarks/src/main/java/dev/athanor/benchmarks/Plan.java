@@ -19,8 +19,7 @@ record Plan(
         boolean quick,
         @Nullable Path json) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: ./bench [--quick] [--json FILE] [--database NAMES] [--workload NAMES] [--library NAMES]
               Measures plain JDBC and the libraries side by side; ratios are to plain JDBC in the same run.
               --quick           short iterations, SQLite only unless --database is given: under 2 minutes (else under 10)
@@ -28,10 +27,8 @@ record Plan(
               --database NAMES  of sqlite,postgresql
               --workload NAMES  of W1,W2,W3,W4,W5
               --library NAMES   of %s; jdbc is always measured
-            """
-                    .formatted(String.join(
-                            ",",
-                            Arrays.stream(Library.values()).map(Library::label).toList()));
+            """.formatted(String.join(
+            ",", Arrays.stream(Library.values()).map(Library::label).toList()));
 
     static Plan of(String... arguments) {
         List<DatabaseKind> databases = null;
@@ -43,7 +40,8 @@ record Plan(
             switch (arguments[i]) {
                 case "--quick" -> quick = true;
                 case "--json" -> json = Path.of(value(arguments, ++i));
-                case "--database" -> databases = named(DatabaseKind.values(), DatabaseKind::label, value(arguments, ++i));
+                case "--database" ->
+                    databases = named(DatabaseKind.values(), DatabaseKind::label, value(arguments, ++i));
                 case "--workload" -> workloads = named(Workload.values(), Workload::name, value(arguments, ++i));
                 case "--library" -> libraries = named(Library.values(), Library::label, value(arguments, ++i));
                 default -> throw new IllegalArgumentException("Unknown option " + arguments[i]);

@@ -70,7 +70,8 @@ final class Report {
     String json(String machine, List<String> notMeasured) {
         StringBuilder json = new StringBuilder("{\n  \"machine\": ").append(quoted(machine));
         json.append(",\n  \"notMeasured\": [")
-                .append(String.join(", ", notMeasured.stream().map(Report::quoted).toList()))
+                .append(String.join(
+                        ", ", notMeasured.stream().map(Report::quoted).toList()))
                 .append("],\n  \"results\": [");
         String separator = "\n    ";
         for (Measurement one : comparison.measurements()) {

@@ -9,75 +9,118 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs one combination under JMH, in a process of its own. */
+/** Runs the libraries under JMH, each in a process of its own, so that nobody runs on code compiled for another. */
 final class Stopwatch {
 
-    private final boolean quick;
-    private final String schema;
+    private final Budget budget;
+    private final String schemaPrefix;
 
-    Stopwatch(boolean quick, String schema) {
-        this.quick = quick;
-        this.schema = schema;
+    Stopwatch(Budget budget, String schemaPrefix) {
+        this.budget = budget;
+        this.schemaPrefix = schemaPrefix;
     }
 
-    Measurement measure(DatabaseKind database, Workload workload, Library library, long expected)
-            throws IOException, RunnerException {
+    /** What came of one library's run: a measurement, or why there is none. */
+    record Outcome(Library library, @Nullable Measurement measurement, String failure) {}
+
+    /** Runs all libraries for one workload on one database, each in a process of its own, measuring in turn. */
+    List<Outcome> measure(DatabaseKind database, Workload workload, List<Library> libraries, long expected)
+            throws IOException, InterruptedException {
+        Budget.Round round = budget.begin(libraries.size());
+        ExecutorService threads = Executors.newFixedThreadPool(libraries.size());
+        try (Turns turns = new Turns(libraries.size())) {
+            List<Callable<Outcome>> runs = new ArrayList<>();
+            for (int i = 0; i < libraries.size(); i++) {
+                int participant = i;
+                Library library = libraries.get(i);
+                List<String> arguments = processArguments(library, expected, turns.port(), participant);
+                runs.add(() -> {
+                    try {
+                        return run(database, workload, library, round, arguments);
+                    } finally {
+                        turns.leave(participant);
+                    }
+                });
+            }
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> run : threads.invokeAll(runs)) {
+                outcomes.add(run.get());
+            }
+            return outcomes;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+            budget.finish();
+        }
+    }
+
+    private static Outcome run(
+            DatabaseKind database, Workload workload, Library library, Budget.Round round, List<String> arguments)
+            throws IOException {
         Path log = Files.createTempFile("athanor-bench", ".log");
         try {
-            ChainedOptionsBuilder options = new OptionsBuilder()
-                    .include(WorkloadBenchmark.class.getName() + "\\." + workload.name().toLowerCase(Locale.ROOT) + "$")
+            Options options = new OptionsBuilder()
+                    .include(WorkloadBenchmark.class.getName() + "\\."
+                            + workload.name().toLowerCase(Locale.ROOT) + "$")
                     .param("library", library.name())
                     .param("database", database.name())
                     .param("workload", workload.name())
                     .addProfiler(GCProfiler.class)
                     .forks(1)
-                    .jvmArgs(processArguments(expected))
+                    .jvmArgs(arguments.toArray(String[]::new))
+                    .warmupIterations(1)
+                    .warmupTime(round.warmUp())
+                    .measurementIterations(round.slices())
+                    .measurementTime(round.slice())
                     .verbosity(VerboseMode.NORMAL)
                     .output(log.toString())
-                    .shouldFailOnError(true);
-            RunResult result = new Runner(timed(options).build()).runSingle();
-            return new Measurement(
-                    database,
-                    workload,
+                    .shouldFailOnError(true)
+                    .build();
+            RunResult result = new Runner(options).runSingle();
+            return new Outcome(
                     library,
-                    result.getPrimaryResult().getStatistics().getPercentile(50),
-                    cpuMicros(result),
-                    score(result, "gc.alloc.rate.norm"));
+                    new Measurement(
+                            database,
+                            workload,
+                            library,
+                            result.getPrimaryResult().getStatistics().getPercentile(50),
+                            cpuMicros(result),
+                            score(result, "gc.alloc.rate.norm")),
+                    "");
         } catch (RunnerException e) {
-            throw new RunnerException(cause(Files.readString(log)), e);
+            return new Outcome(library, null, cause(Files.readString(log)));
         } finally {
             Files.delete(log);
         }
     }
 
-    private ChainedOptionsBuilder timed(ChainedOptionsBuilder options) {
-        return quick
-                ? options.warmupIterations(2)
-                        .warmupTime(TimeValue.milliseconds(400))
-                        .measurementIterations(5)
-                        .measurementTime(TimeValue.milliseconds(200))
-                : options.warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(10)
-                        .measurementTime(TimeValue.milliseconds(500));
-    }
-
-    private String[] processArguments(long expected) {
+    private List<String> processArguments(Library library, long expected, int port, int participant) {
         List<String> arguments = new ArrayList<>(List.of("-Xms1g", "-Xmx1g"));
         arguments.addAll(Bench.QUIET);
-        arguments.add("-D" + WorkloadBenchmark.Setting.SCHEMA_PROPERTY + "=" + schema);
-        arguments.add("-D" + WorkloadBenchmark.Setting.EXPECTED_PROPERTY + "=" + expected);
-        return arguments.toArray(String[]::new);
+        arguments.add(property(WorkloadBenchmark.Setting.SCHEMA_PROPERTY, schemaPrefix + library.label()));
+        arguments.add(property(WorkloadBenchmark.Setting.EXPECTED_PROPERTY, expected));
+        arguments.add(property(WorkloadBenchmark.Setting.TURNS_PROPERTY, port));
+        arguments.add(property(WorkloadBenchmark.Setting.PARTICIPANT_PROPERTY, participant));
+        return arguments;
+    }
+
+    private static String property(String name, Object value) {
+        return "-D" + name + "=" + value;
     }
 
     /** What JMH wrote from the failure on. */

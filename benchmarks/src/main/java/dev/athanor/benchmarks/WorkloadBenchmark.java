@@ -7,6 +7,7 @@ import dev.athanor.benchmarks.contest.Fixture;
 import dev.athanor.benchmarks.contest.Store;
 import dev.athanor.benchmarks.contest.Verification;
 import dev.athanor.benchmarks.contest.Workload;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
@@ -23,6 +24,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
 
 /** The workloads under JMH: one process for one library, database and workload, so that nobody runs on another's compiled code. */
 @BenchmarkMode(Mode.AverageTime)
@@ -42,6 +45,11 @@ public class WorkloadBenchmark {
         /** The checksum that plain JDBC came to. */
         static final String EXPECTED_PROPERTY = "athanor.bench.expected";
 
+        /** Where the turns are given, and this process's number among those who take them. */
+        static final String TURNS_PROPERTY = "athanor.bench.turns";
+
+        static final String PARTICIPANT_PROPERTY = "athanor.bench.participant";
+
         @Param("JDBC")
         public Library library = Library.JDBC;
 
@@ -54,6 +62,7 @@ public class WorkloadBenchmark {
         Fixture fixture;
         Store store;
         Contestant<?, ?> contestant;
+        Turn turn;
         int round;
 
         @Setup(Level.Trial)
@@ -61,11 +70,28 @@ public class WorkloadBenchmark {
             fixture = new Fixture();
             store = Store.open(database, System.getProperty(SCHEMA_PROPERTY, "athanor_bench"), fixture);
             contestant = library.open(store);
+            turn = new Turn(Integer.getInteger(TURNS_PROPERTY), Integer.getInteger(PARTICIPANT_PROPERTY));
             check();
+        }
+
+        /** All warm up together, each on its own; then they measure in turn. */
+        @Setup(Level.Iteration)
+        public void begin(IterationParams iteration) throws IOException {
+            if (iteration.getType() == IterationType.MEASUREMENT) {
+                turn.take();
+            }
+        }
+
+        @TearDown(Level.Iteration)
+        public void end(IterationParams iteration) throws IOException {
+            if (iteration.getType() == IterationType.MEASUREMENT) {
+                turn.pass();
+            }
         }
 
         @TearDown(Level.Trial)
         public void close() throws Exception {
+            turn.close();
             check();
             contestant.close();
             store.close();
@@ -103,7 +129,7 @@ public class WorkloadBenchmark {
         private long start;
 
         @Setup(Level.Iteration)
-        public void start() {
+        public void start(Setting afterItsTurnHasCome) {
             start = THREADS.getCurrentThreadCpuTime();
         }
 

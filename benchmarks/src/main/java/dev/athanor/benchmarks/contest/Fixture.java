@@ -65,9 +65,8 @@ public final class Fixture {
     }
 
     private AuthorData author(int number, String kind) {
-        LocalDateTime created = FIRST_MOMENT
-                .plusMinutes(random.nextInt(10_000_000))
-                .plusNanos(1_000L * (1 + random.nextInt(999_999)));
+        LocalDateTime created =
+                FIRST_MOMENT.plusMinutes(random.nextInt(10_000_000)).plusNanos(1_000L * (1 + random.nextInt(999_999)));
         String name = word(5 + random.nextInt(8)) + " " + word(6 + random.nextInt(10));
         String email = String.format(Locale.ROOT, "%s.%05d@example.org", kind, number);
         return new AuthorData(number, name, email, created, random.nextInt(80) / 16.0);

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,20 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** Removes what processes that died have left; there is nothing to remove where nothing was made. */
+    public static void drop(DatabaseKind kind, List<String> schemas) throws SQLException {
+        if (kind == DatabaseKind.SQLITE) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(PostgresAddress.url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set client_min_messages = warning");
+            for (String schema : schemas) {
+                statement.execute("drop schema if exists " + schema + " cascade");
+            }
+        }
+    }
+
     public DatabaseKind kind() {
         return kind;
     }
@@ -81,15 +96,15 @@ public final class Store implements AutoCloseable {
     public List<AuthorData> authors() throws SQLException {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select id, name, email, created_at, rating from author order by id")) {
+                ResultSet rows =
+                        statement.executeQuery("select id, name, email, created_at, rating from author order by id")) {
             List<AuthorData> authors = new ArrayList<>();
             while (rows.next()) {
                 LocalDateTime created = isSqlite()
                         ? LocalDateTime.parse(rows.getString(4), MOMENT)
                         : rows.getObject(4, LocalDateTime.class);
-                authors.add(
-                        new AuthorData(rows.getLong(1), rows.getString(2), rows.getString(3), created, rows.getDouble(5)));
+                authors.add(new AuthorData(
+                        rows.getLong(1), rows.getString(2), rows.getString(3), created, rows.getDouble(5)));
             }
             return authors;
         }

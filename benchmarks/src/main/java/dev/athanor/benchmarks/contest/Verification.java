@@ -25,16 +25,21 @@ public final class Verification {
     public <A, B> long checksum(Workload workload, Contestant<A, B> contestant) throws Exception {
         return switch (workload) {
             case W1 -> lookups(contestant);
-            case W2 -> new Checksum().addAll(contestant.books().stream()
-                    .map(contestant::bookData)
-                    .sorted(comparingLong(BookData::id))
-                    .toList())
-                    .value();
-            case W3 -> new Checksum().addAll(contestant.cards().stream()
-                    .map(card -> new BookData(card.id(), 0, card.title(), card.price(), card.published(), card.isbn()))
-                    .sorted(comparingLong(BookData::id))
-                    .toList())
-                    .value();
+            case W2 ->
+                new Checksum()
+                        .addAll(contestant.books().stream()
+                                .map(contestant::bookData)
+                                .sorted(comparingLong(BookData::id))
+                                .toList())
+                        .value();
+            case W3 ->
+                new Checksum()
+                        .addAll(contestant.cards().stream()
+                                .map(card -> new BookData(
+                                        card.id(), 0, card.title(), card.price(), card.published(), card.isbn()))
+                                .sorted(comparingLong(BookData::id))
+                                .toList())
+                        .value();
             case W4 -> inserted(contestant);
             case W5 -> changed(contestant);
         };
@@ -57,8 +62,7 @@ public final class Verification {
         Map<Long, AuthorData> byKey = table.stream().collect(toMap(AuthorData::id, Function.identity()));
         for (AuthorData object : objects) {
             if (!object.equals(byKey.get(object.id()))) {
-                throw new IllegalStateException(
-                        "The row under the key of " + object + " is " + byKey.get(object.id()));
+                throw new IllegalStateException("The row under the key of " + object + " is " + byKey.get(object.id()));
             }
         }
         Checksum sum = new Checksum();

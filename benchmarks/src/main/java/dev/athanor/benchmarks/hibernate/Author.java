@@ -21,7 +21,8 @@ class Author {
             sequenceName = "author_pooled",
             initialValue = 1_001,
             allocationSize = HibernateContestant.BATCH)
-    @Nullable Long id;
+    @Nullable
+    Long id;
 
     String name;
     String email;

@@ -40,8 +40,9 @@ public final class HibernateContestant implements Contestant<Author, Book> {
         } else {
             createSequence(store);
         }
-        MetadataSources sources =
-                new MetadataSources(registry.build()).addAnnotatedClass(Author.class).addAnnotatedClass(Book.class);
+        MetadataSources sources = new MetadataSources(registry.build())
+                .addAnnotatedClass(Author.class)
+                .addAnnotatedClass(Book.class);
         if (store.isSqlite()) {
             sources.addResource("dev/athanor/benchmarks/hibernate/sqlite-orm.xml");
         }
@@ -100,8 +101,7 @@ public final class HibernateContestant implements Contestant<Author, Book> {
 
     @Override
     public AuthorData authorData(Author author) {
-        return new AuthorData(
-                requireNonNull(author.id), author.name, author.email, author.createdAt, author.rating);
+        return new AuthorData(requireNonNull(author.id), author.name, author.email, author.createdAt, author.rating);
     }
 
     @Override

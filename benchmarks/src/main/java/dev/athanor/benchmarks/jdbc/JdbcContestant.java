@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -23,7 +22,8 @@ public final class JdbcContestant implements Contestant<Author, Book> {
 
     private static final int BATCH = 500;
     private static final String SELECT_AUTHOR = "select id, name, email, created_at, rating from author";
-    private static final String INSERT_AUTHOR = "insert into author (name, email, created_at, rating) values (?, ?, ?, ?)";
+    private static final String INSERT_AUTHOR =
+            "insert into author (name, email, created_at, rating) values (?, ?, ?, ?)";
 
     private final DataSource database;
     private final boolean sqlite;
@@ -90,8 +90,7 @@ public final class JdbcContestant implements Contestant<Author, Book> {
         }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement statement =
-                    connection.prepareStatement(INSERT_AUTHOR, Statement.RETURN_GENERATED_KEYS)) {
+            try (PreparedStatement statement = connection.prepareStatement(INSERT_AUTHOR, new String[] {"id"})) {
                 if (sqlite) {
                     insertOneByOne(statement, authors);
                 } else {
@@ -188,8 +187,7 @@ public final class JdbcContestant implements Contestant<Author, Book> {
     }
 
     private Author author(ResultSet rows) throws SQLException {
-        return new Author(
-                rows.getLong(1), rows.getString(2), rows.getString(3), moment(rows, 4), rows.getDouble(5));
+        return new Author(rows.getLong(1), rows.getString(2), rows.getString(3), moment(rows, 4), rows.getDouble(5));
     }
 
     private LocalDateTime moment(ResultSet rows, int position) throws SQLException {

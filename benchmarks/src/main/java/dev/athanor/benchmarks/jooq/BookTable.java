@@ -19,10 +19,8 @@ final class BookTable extends TableImpl<BookRecord> {
             createField(DSL.name("id"), SQLDataType.BIGINT.nullable(false).identity(true), this);
     final TableField<BookRecord, Long> authorId = createField(DSL.name("author_id"), SQLDataType.BIGINT, this);
     final TableField<BookRecord, String> title = createField(DSL.name("title"), SQLDataType.VARCHAR(200), this);
-    final TableField<BookRecord, BigDecimal> price =
-            createField(DSL.name("price"), SQLDataType.NUMERIC(10, 2), this);
-    final TableField<BookRecord, LocalDate> published =
-            createField(DSL.name("published"), SQLDataType.LOCALDATE, this);
+    final TableField<BookRecord, BigDecimal> price = createField(DSL.name("price"), SQLDataType.NUMERIC(10, 2), this);
+    final TableField<BookRecord, LocalDate> published = createField(DSL.name("published"), SQLDataType.LOCALDATE, this);
     final TableField<BookRecord, String> isbn = createField(DSL.name("isbn"), SQLDataType.VARCHAR(20), this);
 
     private BookTable() {
