@@ -31,7 +31,7 @@ final class Budget {
 
     /** Below two minutes, with what comes before and after. */
     static Budget quick(int rounds) {
-        return new Budget(Duration.ofSeconds(90), Duration.ofSeconds(12), Duration.ofSeconds(4), 7, rounds);
+        return new Budget(Duration.ofSeconds(80), Duration.ofSeconds(12), Duration.ofSeconds(4), 7, rounds);
     }
 
     /** Below ten minutes. */

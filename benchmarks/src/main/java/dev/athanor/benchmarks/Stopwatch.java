@@ -111,6 +111,9 @@ final class Stopwatch {
 
     private List<String> processArguments(Library library, long expected, int port, int participant) {
         List<String> arguments = new ArrayList<>(List.of("-Xms1g", "-Xmx1g"));
+        if (Runtime.version().feature() >= 22) {
+            arguments.add("--enable-native-access=ALL-UNNAMED"); // the SQLite driver loads its native library
+        }
         arguments.addAll(Bench.QUIET);
         arguments.add(property(WorkloadBenchmark.Setting.SCHEMA_PROPERTY, schemaPrefix + library.label()));
         arguments.add(property(WorkloadBenchmark.Setting.EXPECTED_PROPERTY, expected));
