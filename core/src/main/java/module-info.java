@@ -10,6 +10,8 @@ module dev.athanor.core {
     exports dev.athanor.compiler;
     exports dev.athanor.dialect;
     exports dev.athanor.dialects;
+    exports dev.athanor.dialects.h2;
+    exports dev.athanor.dialects.mysql;
     exports dev.athanor.dialects.postgres;
     exports dev.athanor.dialects.sqlite;
     exports dev.athanor.error;
@@ -23,6 +25,9 @@ module dev.athanor.core {
     provides dev.athanor.ast.SqlTarget with
             dev.athanor.compiler.StandardSql;
     provides dev.athanor.dialect.Dialect with
+            dev.athanor.dialects.h2.H2,
+            dev.athanor.dialects.mysql.MariaDb,
+            dev.athanor.dialects.mysql.MySql,
             dev.athanor.dialects.postgres.Postgres,
             dev.athanor.dialects.sqlite.Sqlite;
 }

@@ -225,7 +225,7 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitCast(Cast node) {
-        append("CAST(").render(node.value()).append(" AS " + dialect.typeName(node.type()) + ")");
+        append("CAST(").render(node.value()).append(" AS " + dialect.castName(node.type()) + ")");
         return Done.DONE;
     }
 

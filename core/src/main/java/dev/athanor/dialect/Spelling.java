@@ -18,6 +18,11 @@ public interface Spelling {
     /** The DDL name of a type. */
     String typeName(SqlType<?> type);
 
+    /** The name of a type in {@code CAST(… AS …)}, where some databases take others than in DDL. */
+    default String castName(SqlType<?> type) {
+        return typeName(type);
+    }
+
     /** How values of a type travel over this database's driver. */
     <J> Codec<J> codec(SqlType<J> type);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.type;
 
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidValue;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,12 +12,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The codecs of a driver that follows JDBC 4.2; a dialect replaces those in which its driver differs. */
+/**
+ * The codecs of a driver that follows JDBC 4.2; a dialect replaces those in which its driver differs.
+ *
+ * <p>Times are bound in microseconds, as {@link Microseconds} says.
+ */
 public final class StandardCodecs {
     private static final Map<TypeKind, Codec<?>> BY_KIND = new EnumMap<>(TypeKind.class);
 
@@ -43,8 +50,18 @@ public final class StandardCodecs {
                 Codec.<Boolean>of(Types.BOOLEAN, StandardCodecs::booleanOrNull, PreparedStatement::setBoolean));
         BY_KIND.put(TypeKind.BINARY, Codec.of(Types.VARBINARY, ResultSet::getBytes, PreparedStatement::setBytes));
         BY_KIND.put(TypeKind.DATE, object(Types.DATE, LocalDate.class));
-        BY_KIND.put(TypeKind.TIME, object(Types.TIME, LocalTime.class));
-        BY_KIND.put(TypeKind.TIMESTAMP, object(Types.TIMESTAMP, LocalDateTime.class));
+        BY_KIND.put(
+                TypeKind.TIME,
+                Codec.of(
+                        Types.TIME,
+                        (row, column) -> row.getObject(column, LocalTime.class),
+                        (statement, position, value) -> statement.setObject(position, Microseconds.of(value))));
+        BY_KIND.put(
+                TypeKind.TIMESTAMP,
+                Codec.of(
+                        Types.TIMESTAMP,
+                        (row, column) -> row.getObject(column, LocalDateTime.class),
+                        (statement, position, value) -> statement.setObject(position, Microseconds.of(value))));
         BY_KIND.put(
                 TypeKind.INSTANT,
                 Codec.of(
@@ -53,7 +70,8 @@ public final class StandardCodecs {
                             OffsetDateTime read = row.getObject(column, OffsetDateTime.class);
                             return read == null ? null : read.toInstant();
                         },
-                        (statement, position, value) -> statement.setObject(position, value.atOffset(ZoneOffset.UTC))));
+                        (statement, position, value) -> statement.setObject(
+                                position, Microseconds.inUtc(value).atOffset(ZoneOffset.UTC))));
         BY_KIND.put(TypeKind.UUID, object(Types.OTHER, UUID.class));
         BY_KIND.put(TypeKind.OTHER, Codec.<Object>of(Types.NULL, ResultSet::getObject, PreparedStatement::setObject));
     }
@@ -86,9 +104,20 @@ public final class StandardCodecs {
                 Types.VARCHAR,
                 (row, column) -> {
                     String name = row.getString(column);
-                    return name == null ? null : Enum.valueOf(type, name);
+                    return name == null ? null : constant(type, name);
                 },
                 (statement, position, value) -> statement.setString(position, value.name()));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidValue(
+                    ErrorCode.UNREADABLE_VALUE,
+                    "A column holds a name that is none of the constants of " + type.getName() + ": "
+                            + Arrays.toString(type.getEnumConstants()) + ". Read it as a string to see it.");
+        }
     }
 
     private static @Nullable Long longOrNull(ResultSet row, int column) throws SQLException {

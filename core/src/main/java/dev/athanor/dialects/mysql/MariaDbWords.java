@@ -4,7 +4,12 @@ package dev.athanor.dialects.mysql;
 import dev.athanor.dialect.ReservedWords;
 import java.util.Set;
 
-/** The words of MariaDB that are quoted as names, those of its Oracle mode among them. */
+/**
+ * The words of MariaDB that are quoted as names, those of its Oracle mode among them.
+ *
+ * <p>The second table holds names of functions: MariaDB's driver asks for the mode IGNORE_SPACE, in which a table called
+ * {@code rank} could be neither made nor written to without quotes.
+ */
 final class MariaDbWords {
     static final Set<String> RESERVED = ReservedWords.of("""
             accessible add all alter analyze and as asc asensitive before between bigint binary blob body both
@@ -30,6 +35,11 @@ final class MariaDbWords {
             terminated then tinyblob tinyint tinytext to trailing trigger true undo union unique unlock unsigned
             update usage use using utc_date utc_time utc_timestamp values varbinary varchar varcharacter varying
             versioning when where while window with without write xor year_month zerofill
+            """, """
+            adddate bit_and bit_or bit_xor cast count cume_dist curdate curtime date_add date_sub dense_rank
+            extract first_value group_concat lag last_value lead max median mid min now nth_value ntile
+            percent_rank percentile_cont percentile_disc rank session_user std stddev stddev_pop stddev_samp
+            subdate substr substring sum sysdate system_user trim value var_pop var_samp variance
             """);
 
     private MariaDbWords() {}

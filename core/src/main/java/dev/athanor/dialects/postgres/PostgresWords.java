@@ -4,7 +4,7 @@ package dev.athanor.dialects.postgres;
 import dev.athanor.dialect.ReservedWords;
 import java.util.Set;
 
-/** The words of PostgreSQL that are quoted as names. */
+/** The words of PostgreSQL that are quoted as names: those that SQLAlchemy quotes, and what PostgreSQL refuses besides. */
 final class PostgresWords {
     static final Set<String> RESERVED = ReservedWords.of("""
             all analyse analyze and any array as asc asymmetric authorization between binary both case cast
@@ -15,6 +15,8 @@ final class PostgresWords {
             notnull null of off offset old on only or order outer over overlaps placing primary references
             returning right select session_user similar some symmetric table then to trailing true union unique
             user using variadic verbose when where window with
+            """, """
+            collation concurrently lateral tablesample
             """);
 
     private PostgresWords() {}

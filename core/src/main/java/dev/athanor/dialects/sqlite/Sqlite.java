@@ -86,6 +86,15 @@ public final class Sqlite implements Dialect {
         };
     }
 
+    /** A cast to DATE or DATETIME would make a number of the text that a date is, as it would of any other. */
+    @Override
+    public String castName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case DATE, TIME, TIMESTAMP, INSTANT -> "TEXT";
+            default -> typeName(type);
+        };
+    }
+
     @Override
     public <J> Codec<J> codec(SqlType<J> type) {
         return codecs.of(type);

@@ -4,7 +4,7 @@ package dev.athanor.dialects.sqlite;
 import dev.athanor.dialect.ReservedWords;
 import java.util.Set;
 
-/** The words of SQLite that are quoted as names. */
+/** The words of SQLite that are quoted as names: those that SQLAlchemy quotes, and two that SQLite refuses besides. */
 final class SqliteWords {
     static final Set<String> RESERVED = ReservedWords.of("""
             add after all alter analyze and as asc attach autoincrement before begin between by cascade case
@@ -15,6 +15,8 @@ final class SqliteWords {
             left like limit match natural not notnull null of offset on or order outer plan pragma primary query
             raise references reindex rename replace restrict right rollback row select set table temp temporary
             then to transaction trigger true union unique update using vacuum values view virtual when where
+            """, """
+            nothing returning
             """);
 
     private SqliteWords() {}

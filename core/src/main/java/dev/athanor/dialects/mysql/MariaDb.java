@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.mysql;
+
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.UrlParts;
+import java.util.List;
+
+/** MariaDB 10.7 or newer, by way of {@code org.mariadb.jdbc:mariadb-java-client}. */
+public final class MariaDb extends MySqlFamily {
+    private static final Identifiers IDENTIFIERS = new Identifiers('`', '`', 64, MariaDbWords.RESERVED);
+    private static final Syntax SYNTAX =
+            syntax(Syntax.Returning.INSERT_AND_DELETE, Syntax.GeneratedKeys.VALUES_RETURNING);
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("mariadb"),
+            List.of("jdbc:mariadb:"),
+            "org.mariadb.jdbc.Driver",
+            "org.mariadb.jdbc:mariadb-java-client",
+            DRIVER_DEFAULTS);
+
+    public MariaDb() {}
+
+    @Override
+    public String name() {
+        return "mariadb";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    /** The type of its own that every MariaDB still maintained has: 16 bytes, and nothing that is no UUID. */
+    @Override
+    String uuidName() {
+        return "UUID";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:mariadb:" + parts.authority();
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.mysql;
+
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.UrlParts;
+import java.util.List;
+
+/** MySQL 8 or newer, by way of {@code com.mysql:mysql-connector-j}. Its SQL text is checked; it was never run here. */
+public final class MySql extends MySqlFamily {
+    private static final Identifiers IDENTIFIERS = new Identifiers('`', '`', 64, MySqlWords.RESERVED);
+    private static final Syntax SYNTAX = syntax(Syntax.Returning.NONE, Syntax.GeneratedKeys.ONE_BY_ONE);
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("mysql"),
+            List.of("jdbc:mysql:"),
+            "com.mysql.cj.jdbc.Driver",
+            "com.mysql:mysql-connector-j",
+            DRIVER_DEFAULTS);
+
+    public MySql() {}
+
+    @Override
+    public String name() {
+        return "mysql";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    /** As MySQL's own {@code uuid()} writes them. */
+    @Override
+    String uuidName() {
+        return "CHAR(36)";
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:mysql:" + parts.authority();
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.mysql;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.UntypedCodec;
+import dev.athanor.dialect.UuidText;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidValue;
+import dev.athanor.type.Codec;
+import dev.athanor.type.Microseconds;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import dev.athanor.type.TypeKind;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How values travel to MySQL and MariaDB where that is not as JDBC says. */
+final class MySqlCodecs {
+    // a date and time without a zone passes the driver untouched, whatever zone the JVM and the session are in
+    private static final Codec<Instant> INSTANT = Codec.of(
+            Types.TIMESTAMP,
+            (row, column) -> {
+                LocalDateTime utc = row.getObject(column, LocalDateTime.class);
+                return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
+            },
+            (statement, position, value) -> statement.setObject(position, Microseconds.inUtc(value)));
+
+    private static final Codec<Double> DOUBLE = Codec.of(
+            Types.DOUBLE,
+            StandardCodecs.of(dev.athanor.type.Types.DOUBLE)::read,
+            (statement, position, value) -> statement.setDouble(position, finite(value)));
+
+    private static final Codec<Float> REAL =
+            Codec.of(Types.REAL, StandardCodecs.of(dev.athanor.type.Types.REAL)::read, (statement, position, value) -> {
+                finite(value);
+                statement.setFloat(position, value);
+            });
+
+    private final Map<TypeKind, Codec<?>> byKind = new EnumMap<>(TypeKind.class);
+
+    MySqlCodecs(Dialect dialect) {
+        byKind.put(TypeKind.INSTANT, INSTANT);
+        byKind.put(TypeKind.DOUBLE, DOUBLE);
+        byKind.put(TypeKind.REAL, REAL);
+        byKind.put(TypeKind.UUID, UuidText.CODEC);
+        byKind.put(TypeKind.OTHER, new UntypedCodec(dialect));
+    }
+
+    @SuppressWarnings("unchecked")
+    <J> Codec<J> of(SqlType<J> type) {
+        Codec<?> own = byKind.get(type.kind());
+        return own == null ? StandardCodecs.of(type) : (Codec<J>) own;
+    }
+
+    private static double finite(double value) {
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            throw new InvalidValue(
+                    ErrorCode.WRONG_VALUE,
+                    "MySQL and MariaDB cannot keep NaN and infinities. Bind null if that is meant.");
+        }
+        return value;
+    }
+}
