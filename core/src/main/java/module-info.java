@@ -14,12 +14,17 @@ module dev.athanor.core {
     exports dev.athanor.dialects.mysql;
     exports dev.athanor.dialects.postgres;
     exports dev.athanor.dialects.sqlite;
+    exports dev.athanor.engine;
     exports dev.athanor.error;
+    exports dev.athanor.event;
+    exports dev.athanor.pool;
+    exports dev.athanor.result;
     exports dev.athanor.schema;
     exports dev.athanor.sql;
     exports dev.athanor.type;
 
     uses dev.athanor.ast.SqlTarget;
+    uses dev.athanor.dialect.Dialect;
     uses dev.athanor.sql.EntityLookup;
 
     provides dev.athanor.ast.SqlTarget with

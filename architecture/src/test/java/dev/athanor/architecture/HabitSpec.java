@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.CommonDataSource;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,8 @@ class HabitSpec {
     @Test
     void nothingLogsWithJavaUtilLogging() {
         noClasses()
+                .that()
+                .areNotAssignableTo(CommonDataSource.class) // its interface names a java.util.logging.Logger
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..")

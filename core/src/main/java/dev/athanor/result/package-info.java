@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Rows, typed access to them, streaming and row mapping.
- * No statement is built or executed here.
+ * What statements answer: results, rows, and the readers that make rows of what a driver gives.
+ * Nothing is sent from here, and no connection is known.
  */
 @NullMarked
 package dev.athanor.result;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.error.AthanorException;
+import dev.athanor.error.DatabaseError;
+import dev.athanor.error.Disconnected;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidValue;
+import dev.athanor.result.RowFeed;
+import dev.athanor.result.RowKeys;
+import dev.athanor.result.RowReader;
+import dev.athanor.type.Codec;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a cursor, each read as its statement asked for. */
+final class CursorFeed<T extends @Nullable Object> implements RowFeed<T> {
+    private final Cursor cursor;
+    private final RowReader<T> reader;
+    private final RowKeys keys;
+    private final Codec<?>[] codecs;
+
+    CursorFeed(Cursor cursor, RowReader<T> reader, RowKeys keys, Codec<?>[] codecs) {
+        this.cursor = cursor;
+        this.reader = reader;
+        this.keys = keys;
+        this.codecs = codecs;
+    }
+
+    @Override
+    public boolean next() {
+        return cursor.next();
+    }
+
+    @Override
+    public T read() {
+        try {
+            return reader.read(cursor.row());
+        } catch (SQLException e) {
+            DatabaseError failure = cursor.failure(e);
+            AthanorException unreadable = failure instanceof Disconnected ? null : unreadable(e);
+            cursor.close();
+            throw unreadable == null ? failure : unreadable;
+        } catch (RuntimeException e) {
+            AthanorException unreadable = e instanceof AthanorException ? null : unreadable(e);
+            cursor.close();
+            throw unreadable == null ? e : unreadable;
+        }
+    }
+
+    /** The error that names the column whose value cannot be read; null if each of them can, or none any more. */
+    private @Nullable AthanorException unreadable(Exception cause) {
+        int unread = 0;
+        int culprit = 0;
+        for (int i = 0; i < codecs.length; i++) {
+            try {
+                codecs[i].read(cursor.row(), i + 1);
+            } catch (SQLException | RuntimeException e) {
+                culprit = unread == 0 ? i : culprit;
+                unread++;
+            }
+        }
+        if (unread == 0 || (unread == codecs.length && unread > 1)) {
+            return null;
+        }
+        return new InvalidValue(
+                ErrorCode.UNREADABLE_VALUE,
+                "The value of the column \"" + keys.names().get(culprit) + "\" cannot be read: " + cause.getMessage(),
+                cause);
+    }
+
+    @Override
+    public void close() {
+        cursor.close();
+    }
+}

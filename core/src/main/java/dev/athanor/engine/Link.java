@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.error.ClosedResource;
+import dev.athanor.error.DatabaseError;
+import dev.athanor.error.DatabaseError.Circumstance;
+import dev.athanor.error.Disconnected;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import dev.athanor.pool.Lease;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JDBC connection behind a {@link Connection}: borrowed, watched for being lost, and given back with nothing of ours
+ * left open on it.
+ */
+final class Link {
+    private final Engine engine;
+    private final Dialect dialect;
+    private final Wire wire;
+    private final List<AutoCloseable> open = new ArrayList<>(2);
+    private @Nullable Lease lease;
+    private boolean lost;
+    private boolean closed;
+
+    Link(Engine engine, Lease lease) {
+        this.engine = engine;
+        this.lease = lease;
+        this.dialect = engine.dialect();
+        this.wire = engine.wire();
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether the connection broke, so that the transaction it was in is gone. */
+    boolean isLost() {
+        return lost;
+    }
+
+    /** The lease, taken anew if the one before was lost. */
+    Lease lease() {
+        Lease held = lease;
+        if (held == null) {
+            if (closed) {
+                throw new ClosedResource(
+                        ErrorCode.CLOSED, "This connection is closed. Ask the engine for another with connect().");
+            }
+            held = engine.borrow();
+            lease = held;
+        }
+        return held;
+    }
+
+    java.sql.Connection jdbc() {
+        return lease().jdbc();
+    }
+
+    /** Something that has to be closed before the connection goes back. */
+    void opened(AutoCloseable resource) {
+        open.add(resource);
+    }
+
+    void closed(AutoCloseable resource) {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i) == resource) {
+                open.remove(i);
+                return;
+            }
+        }
+    }
+
+    /** Gives a lost connection up; the next use takes another one. */
+    void replace() {
+        closeOpen();
+        Lease held = lease;
+        if (held != null) {
+            held.discard();
+        }
+        lease = null;
+        lost = false;
+    }
+
+    void distrust() {
+        lost = true;
+    }
+
+    void close() {
+        closed = true;
+        closeOpen();
+        Lease held = lease;
+        lease = null;
+        if (held != null && lost) {
+            held.discard();
+        } else if (held != null) {
+            held.giveBack();
+        }
+    }
+
+    private void closeOpen() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            try {
+                open.remove(i).close();
+            } catch (Exception e) {
+                // whatever it held goes with the connection
+                lost = true;
+            }
+        }
+    }
+
+    /** The error that a driver's exception means; a lost connection is remembered. */
+    DatabaseError failure(SQLException thrown, @Nullable String sql, @Nullable Binds binds) {
+        SQLException told = innermost(thrown);
+        DatabaseError error =
+                dialect.errors().classify(told, new Circumstance(sql, binds == null ? List.of() : shown(binds), null));
+        if (error instanceof Disconnected) {
+            lost = true;
+            engine.distrust();
+        }
+        return error;
+    }
+
+    private List<String> shown(Binds binds) {
+        try {
+            return wire.shown(binds);
+        } catch (InvalidStatement e) {
+            // a parameter without a value, of which the statement itself is now the smaller problem
+            return binds.types();
+        }
+    }
+
+    /** A driver's exception for a batch says little itself, and may show values. */
+    private static SQLException innermost(SQLException thrown) {
+        if (thrown instanceof BatchUpdateException) {
+            if (thrown.getNextException() != null) {
+                return thrown.getNextException();
+            }
+            if (thrown.getCause() instanceof SQLException cause) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.error.DatabaseError;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * A statement that stays prepared for many calls, for a layer that binds its values itself. Each call is logged, observed,
+ * and its errors are those of Athanor.
+ *
+ * <p>For writers of such layers; it may change in minor versions. Closing the connection closes it.
+ */
+public final class PreparedCall implements Binds, AutoCloseable {
+    private final Link link;
+    private final Transactions transactions;
+    private final String sql;
+    private final List<String> bindTypes;
+    private final PreparedStatement statement;
+    private boolean closed;
+
+    PreparedCall(
+            Link link, Transactions transactions, String sql, List<String> bindTypes, PreparedStatement statement) {
+        this.link = link;
+        this.transactions = transactions;
+        this.sql = sql;
+        this.bindTypes = bindTypes;
+        this.statement = statement;
+    }
+
+    /** The statement, to bind values to and to add them to a batch, but not to send. */
+    public PreparedStatement statement() {
+        return statement;
+    }
+
+    /** What is done with the statement. */
+    private interface Step<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Sends it as a query; the rows are there until the next call. */
+    public ResultSet query() {
+        return send(PreparedStatement::executeQuery);
+    }
+
+    /** Sends it as one that changes rows, and tells how many. */
+    public int update() {
+        return send(PreparedStatement::executeUpdate);
+    }
+
+    /** Sends what was added to the batch, and tells for each how many rows it changed, as JDBC does. */
+    public int[] batch() {
+        return send(PreparedStatement::executeBatch);
+    }
+
+    private <T> T send(Step<T> step) {
+        transactions.ensure();
+        Wire wire = link.wire();
+        boolean watched = wire.isWatched();
+        if (watched) {
+            wire.sending(sql, this, 1);
+        }
+        long started = watched ? System.nanoTime() : 0;
+        try {
+            T answer = step.run(statement);
+            if (watched) {
+                answered(started, answer);
+            }
+            return answer;
+        } catch (SQLException e) {
+            DatabaseError error = failure(e);
+            if (watched) {
+                wire.answered(sql, this, 1, started, Call.UNKNOWN, error);
+            }
+            throw error;
+        }
+    }
+
+    private void answered(long started, Object answer) {
+        int batchSize = answer instanceof int[] counts ? counts.length : 1;
+        long count = Call.UNKNOWN;
+        if (answer instanceof int[] counts) {
+            count = Call.sum(0, counts);
+        } else if (answer instanceof Integer changed) {
+            count = changed;
+        }
+        link.wire().answered(sql, this, batchSize, started, count, null);
+    }
+
+    /** The error that an exception means which binding or reading has thrown. */
+    public DatabaseError failure(SQLException thrown) {
+        return link.failure(thrown, sql, this);
+    }
+
+    @Override
+    public List<String> types() {
+        return bindTypes;
+    }
+
+    /** The types again: the values are known to the layer above only. */
+    @Override
+    public List<String> values() {
+        return bindTypes;
+    }
+
+    /** Gives the statement up; more than once does nothing. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            link.closed(this);
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                link.distrust();
+            }
+        }
+    }
+}

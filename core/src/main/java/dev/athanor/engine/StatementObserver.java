@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+/**
+ * Sees what an engine sends, in the thread that sends it. What it throws reaches whoever had the statement sent.
+ *
+ * <p>A lambda sees the statements; who overrides the other methods also sees where transactions begin and end.
+ */
+@FunctionalInterface
+public interface StatementObserver {
+    /** A statement was answered, or refused. */
+    void sent(SentStatement statement);
+
+    /** A transaction begins with the statement that follows; nothing is sent for it. */
+    default void begun() {}
+
+    /** The transaction was committed. */
+    default void committed() {}
+
+    /** The transaction was rolled back. */
+    default void rolledBack() {}
+
+    /** A savepoint was set. */
+    default void savepointSet(String name) {}
+
+    /** A savepoint was given up, and what was done since belongs to what is around it. */
+    default void savepointReleased(String name) {}
+
+    /** What was done since a savepoint was taken back. */
+    default void rolledBackTo(String name) {}
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.event.Listeners;
+import dev.athanor.event.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reports what goes over the wire of one engine, to its log and to its observers. */
+final class Wire {
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int SHOWN_FIRST = 8;
+    private static final int SHOWN_LAST = 2;
+    private static final int SHOWN_LETTERS = 300;
+
+    private final Listeners<StatementObserver> observers = new Listeners<>();
+    private final boolean showValues;
+    private volatile boolean echo;
+
+    Wire(boolean echo, boolean showValues) {
+        this.echo = echo;
+        this.showValues = showValues;
+    }
+
+    Registration observe(StatementObserver observer) {
+        return observers.add(observer);
+    }
+
+    void echo(boolean on) {
+        echo = on;
+    }
+
+    /** Whether anybody is told of statements; if not, nothing may be spent on them. */
+    boolean isWatched() {
+        return isLogged() || !observers.isEmpty();
+    }
+
+    private boolean isLogged() {
+        return echo ? LOG.isInfoEnabled() : LOG.isDebugEnabled();
+    }
+
+    private void log(String line) {
+        if (echo) {
+            LOG.info(line);
+        } else {
+            LOG.debug(line);
+        }
+    }
+
+    /** Tells of a statement that is about to be sent. */
+    void sending(String sql, Binds binds, int batchSize) {
+        if (isLogged()) {
+            log(sql);
+            List<String> shown = shown(binds);
+            if (!shown.isEmpty()) {
+                log(batchSize == 1 ? shown.toString() : shown + " and so on, " + batchSize + " times");
+            }
+        }
+    }
+
+    /** Tells of a statement that was answered. */
+    void answered(String sql, Binds binds, int batchSize, long started, long rowCount, @Nullable Throwable failure) {
+        if (!observers.isEmpty()) {
+            long nanos = System.nanoTime() - started;
+            SentStatement sent = new SentStatement(sql, binds.types(), batchSize, nanos, rowCount, failure);
+            observers.tell(observer -> observer.sent(sent));
+        }
+    }
+
+    /** Tells of the beginning or end of a transaction. */
+    void tell(String line, Consumer<StatementObserver> news) {
+        if (isLogged()) {
+            log(line);
+        }
+        if (!observers.isEmpty()) {
+            observers.tell(news);
+        }
+    }
+
+    /** What goes with a statement, as far as the engine was told to show it, and no longer than people read. */
+    List<String> shown(Binds binds) {
+        List<String> all = showValues ? binds.values() : binds.types();
+        if (all.size() <= SHOWN_FIRST + SHOWN_LAST && all.stream().allMatch(text -> text.length() <= SHOWN_LETTERS)) {
+            return all;
+        }
+        List<String> some = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i < SHOWN_FIRST || i >= all.size() - SHOWN_LAST) {
+                some.add(shortened(all.get(i)));
+            } else if (i == SHOWN_FIRST) {
+                some.add("… " + (all.size() - SHOWN_FIRST - SHOWN_LAST) + " more …");
+            }
+        }
+        return some;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN_LETTERS
+                ? text
+                : text.substring(0, SHOWN_LETTERS) + "… (" + text.length() + " characters)";
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.pool;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A JDBC connection in somebody's hands. What its holder changed of its settings is put right when it is given back; a
+ * connection that cannot be put right is closed.
+ */
+public abstract class Lease {
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
+    private static final int UNCHANGED = -1;
+
+    private final Connection jdbc;
+    private final Thread holder = Thread.currentThread();
+    private final long since = System.nanoTime();
+    private int isolationBefore = UNCHANGED;
+    private boolean commitsAloneBefore;
+    private boolean commitsAloneChanged;
+    private boolean ended;
+
+    protected Lease(Connection jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The connection itself; whoever has it neither closes it nor keeps it. */
+    public final Connection jdbc() {
+        return jdbc;
+    }
+
+    /** Sets the isolation of the transactions to come, by a constant of {@link Connection}. */
+    public final void isolation(int level) throws SQLException {
+        if (isolationBefore == UNCHANGED) {
+            isolationBefore = jdbc.getTransactionIsolation();
+        }
+        jdbc.setTransactionIsolation(level);
+    }
+
+    /** Sets whether each statement commits by itself. */
+    public final void commitsAlone(boolean alone) throws SQLException {
+        if (!commitsAloneChanged) {
+            commitsAloneBefore = jdbc.getAutoCommit();
+            commitsAloneChanged = true;
+        }
+        jdbc.setAutoCommit(alone);
+    }
+
+    /** Ends the lease; the connection must be in no transaction. */
+    public final void giveBack() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        try {
+            if (isolationBefore != UNCHANGED) {
+                jdbc.setTransactionIsolation(isolationBefore);
+            }
+            if (commitsAloneChanged) {
+                jdbc.setAutoCommit(commitsAloneBefore);
+            }
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be put right and is closed", e);
+            discarded();
+            return;
+        }
+        returned();
+    }
+
+    /** Ends the lease of a connection that is lost, or not to be trusted: nobody gets it again. */
+    public final void discard() {
+        if (!ended) {
+            ended = true;
+            discarded();
+        }
+    }
+
+    /** Takes the connection back. */
+    protected abstract void returned();
+
+    /** Closes the connection. */
+    protected abstract void discarded();
+
+    final Thread holder() {
+        return holder;
+    }
+
+    final String holding() {
+        return '"' + holder.getName() + "\" for "
+                + Duration.ofNanos(System.nanoTime() - since).toSeconds() + " s";
+    }
+
+    static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection that is not needed any more could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.pool;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** An opener as HikariCP wants it, with room for one connection that was opened before it was asked for. */
+final class OpenedAhead implements DataSource {
+    private final ConnectionOpener opener;
+    private final AtomicReference<@Nullable Connection> ahead = new AtomicReference<>();
+
+    OpenedAhead(ConnectionOpener opener) {
+        this.opener = opener;
+    }
+
+    /** Opens the connection that the next caller gets. */
+    void openOne() throws SQLException {
+        if (ahead.get() == null) {
+            ahead.set(opener.open());
+        }
+    }
+
+    void closeAhead() {
+        Connection unused = ahead.getAndSet(null);
+        if (unused != null) {
+            Lease.closeQuietly(unused);
+        }
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection first = ahead.getAndSet(null);
+        return first != null ? first : opener.open();
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    @Override
+    public @Nullable PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(@Nullable PrintWriter out) {}
+
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("nothing is wrapped here");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
