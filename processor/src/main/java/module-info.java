@@ -3,4 +3,7 @@
 module dev.athanor.processor {
     requires java.compiler;
     requires static org.jspecify;
+
+    provides javax.annotation.processing.Processor with
+            dev.athanor.processor.EntityProcessor;
 }

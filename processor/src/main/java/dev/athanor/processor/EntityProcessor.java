@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor;
+
+import dev.athanor.processor.check.Findings;
+import dev.athanor.processor.check.Rules;
+import dev.athanor.processor.generate.EntityWriter;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Models;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Generates the class {@code User} from the interface {@code UserModel} that is annotated {@code @Entity}.
+ *
+ * <p>Each class depends on its own model and the types it names, so build tools may treat the processor as isolating. A model that
+ * names a type which no model of the compilation describes waits for the round in which another processor makes it.
+ */
+public final class EntityProcessor extends AbstractProcessor {
+    private static final String ANNOTATIONS = "dev.athanor.orm.annotation.";
+
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
+
+    /** For the compiler, which makes one of each processor. */
+    public EntityProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(ANNOTATIONS + '*');
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ANNOTATIONS + "Entity");
+        if (annotation != null) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                known.add(((TypeElement) element).getQualifiedName().toString());
+                waiting.add(((TypeElement) element).getQualifiedName().toString());
+            }
+        }
+        Models models = new Models(processingEnv, (within, name) -> null, elements(known));
+        for (TypeElement model : elements(waiting)) {
+            EntityModel entity = models.read(model);
+            if (entity.unresolved().isEmpty() || round.processingOver()) {
+                waiting.remove(model.getQualifiedName().toString());
+                process(entity, models, round.processingOver());
+            }
+        }
+        return false;
+    }
+
+    /** A round knows its own elements only, so models are kept by name. */
+    private List<TypeElement> elements(Set<String> names) {
+        List<TypeElement> found = new ArrayList<>();
+        for (String name : names) {
+            TypeElement element = processingEnv.getElementUtils().getTypeElement(name);
+            if (element != null) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private void process(EntityModel entity, Models models, boolean over) {
+        Findings findings = new Findings(processingEnv.getMessager(), entity.element());
+        Rules.check(entity, models, findings);
+        if (over) {
+            return;
+        }
+        String source = findings.isEmpty()
+                ? EntityWriter.write(entity, models, canBeMarked(entity.element()))
+                : EntityWriter.placeholder(entity);
+        try (Writer file = processingEnv
+                .getFiler()
+                .createSourceFile(entity.entity().qualifiedName(), entity.element())
+                .openWriter()) {
+            file.write(source);
+        } catch (IOException e) {
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "The class " + entity.entity().qualifiedName() + " could not be written: " + e.getMessage(),
+                            entity.element());
+        }
+    }
+
+    private boolean canBeMarked(TypeElement model) {
+        Elements elements = processingEnv.getElementUtils();
+        ModuleElement module = elements.getModuleOf(model);
+        String generated = "javax.annotation.processing.Generated";
+        return module == null
+                ? elements.getTypeElement(generated) != null
+                : elements.getTypeElement(module, generated) != null;
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.generate;
+
+import dev.athanor.processor.model.Accessor;
+import dev.athanor.processor.model.Attribute;
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.ListAttribute;
+import dev.athanor.processor.model.Attribute.Mapped;
+import dev.athanor.processor.model.Attribute.PlainAttribute;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Models;
+
+/** Writes the fields, getters, setters and fluent setters. */
+final class AccessorWriter {
+    private final EntityModel entity;
+    private final Models models;
+    private final Imports imports;
+    private final TypeText types;
+    private final Source source;
+
+    AccessorWriter(EntityModel entity, Models models, Imports imports, Source source) {
+        this.entity = entity;
+        this.models = models;
+        this.imports = imports;
+        this.types = new TypeText(imports);
+        this.source = source;
+    }
+
+    void fields() {
+        source.gap();
+        for (Attribute attribute : entity.attributes()) {
+            if (attribute instanceof ReferenceAttribute reference) {
+                String key = types.boxed(KeyOf.target(reference, models).type());
+                field(types.nullable(key), Fields.key(reference));
+                field(types.nullable(types.of(reference)), Fields.of(reference));
+            } else if (attribute instanceof ListAttribute list) {
+                field(types.nullable(imports.name("java.util.List") + "<?>"), Fields.of(list));
+            } else {
+                field(stored(attribute), Fields.of(attribute));
+            }
+        }
+        field(types.nullable(imports.name("dev.athanor.orm.state.EntityState")), "$state");
+        field("long", "$unloaded");
+        field("long", "$changed");
+    }
+
+    /** Every field may be null before it is assigned or loaded, but for primitive ones. */
+    private String stored(Attribute attribute) {
+        boolean primitive = attribute.accessor().type().getKind().isPrimitive();
+        return primitive ? types.of(attribute) : types.nullable(types.of(attribute));
+    }
+
+    private void field(String type, String name) {
+        source.line("private " + type + ' ' + name + ';');
+    }
+
+    void accessors() {
+        for (Attribute attribute : entity.attributes()) {
+            getter(attribute);
+            setter(attribute);
+            fluent(attribute);
+        }
+    }
+
+    private void getter(Attribute attribute) {
+        begin(attribute, null);
+        source.line("@Override");
+        source.open("public " + types.declared(attribute) + ' '
+                + attribute.accessor().getter() + "()");
+        if (attribute instanceof ListAttribute) {
+            source.line("return " + attribute.constant() + ".get(this);");
+        } else {
+            if (attribute instanceof Mapped mapped) {
+                source.open("if (($unloaded & " + Fields.bit(mapped.number()) + ") != 0)");
+                source.line("$state.load(" + mapped.number() + ");").close();
+            }
+            source.line("return " + Fields.of(attribute) + ';');
+        }
+        source.close();
+    }
+
+    private void setter(Attribute attribute) {
+        Accessor accessor = attribute.accessor();
+        begin(attribute, "Sets {@link #" + accessor.getter() + "}.");
+        if (accessor.settable()) {
+            source.line("@Override");
+        }
+        source.open("public void " + accessor.setter() + '(' + parameter(attribute, accessor.settable()) + " value)");
+        if (attribute instanceof ColumnAttribute column) {
+            String bit = Fields.bit(column.number());
+            source.open("if (($changed & " + bit + ") == 0)");
+            source.open("if ($state != null)");
+            source.line("$state.beforeSet(" + column.number() + ");").close();
+            source.line("$changed |= " + bit + ';').close();
+            source.line("$unloaded &= ~" + bit + ';');
+            source.line("this." + Fields.of(column) + " = value;");
+        } else if (attribute instanceof PlainAttribute) {
+            source.line("this." + Fields.of(attribute) + " = value;");
+        } else {
+            source.line(attribute.constant() + ".set(this, value);");
+        }
+        source.close();
+    }
+
+    private void fluent(Attribute attribute) {
+        if (FluentSetters.isTaken(entity, attribute)) {
+            return;
+        }
+        begin(attribute, "Sets {@link #" + attribute.accessor().getter() + "} and returns this object.");
+        source.open(
+                "public " + entity.name() + ' ' + Fields.of(attribute) + '(' + parameter(attribute, false) + " value)");
+        source.line(attribute.accessor().setter() + "(value);");
+        source.line("return this;").close();
+    }
+
+    /** What a setter takes; a list may hold less than it says, but not where the model declares the setter. */
+    private String parameter(Attribute attribute, boolean declared) {
+        if (attribute instanceof ListAttribute list && !declared) {
+            return imports.name("java.util.List") + "<? extends "
+                    + imports.name(list.entity().qualifiedName()) + '>';
+        }
+        return types.declared(attribute);
+    }
+
+    private void begin(Attribute attribute, @org.jspecify.annotations.Nullable String comment) {
+        source.gap();
+        if (comment != null) {
+            source.comment(comment);
+        }
+        if (attribute.accessor().deprecated()) {
+            source.line("@Deprecated");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.generate;
+
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.ListAttribute;
+import dev.athanor.processor.model.Attribute.Mapped;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.ValueType;
+
+/** Writes the methods with {@code $}, through which the mapper sees an object. */
+final class ContractWriter {
+    private final EntityModel entity;
+    private final Models models;
+    private final Imports imports;
+    private final TypeText types;
+    private final Source source;
+
+    ContractWriter(EntityModel entity, Models models, Imports imports, Source source) {
+        this.entity = entity;
+        this.models = models;
+        this.imports = imports;
+        this.types = new TypeText(imports);
+        this.source = source;
+    }
+
+    void write() {
+        String state = types.nullable(imports.name("dev.athanor.orm.state.EntityState"));
+        getter(imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>', "$type", "ENTITY");
+        field(state, "$state");
+        field("long", "$unloaded");
+        field("long", "$changed");
+        get();
+        set();
+        load();
+    }
+
+    private void field(String type, String name) {
+        getter(type, name, name);
+        source.gap().line("@Override").open("public void " + name + '(' + type + " now)");
+        source.line(name + " = now;").close();
+    }
+
+    private void getter(String type, String name, String value) {
+        source.gap().line("@Override").open("public " + type + ' ' + name + "()");
+        source.line("return " + value + ';').close();
+    }
+
+    private void get() {
+        source.gap().line("@Override").open("public " + types.nullable("Object") + " $get(int attribute)");
+        source.open("return switch (attribute)");
+        entity.attributes(Mapped.class).forEach(attribute -> {
+            if (attribute instanceof ReferenceAttribute reference) {
+                source.line("case " + (reference.number() - 1) + " -> " + Fields.key(reference) + ';');
+            }
+            source.line("case " + attribute.number() + " -> " + Fields.unshadowed(attribute) + ';');
+        });
+        source.line("default -> throw new IndexOutOfBoundsException(attribute);");
+        source.end().close();
+    }
+
+    private void set() {
+        source.gap().line("@Override");
+        source.open("public void $set(int attribute, " + types.nullable("Object") + " value)");
+        source.open("switch (attribute)");
+        entity.attributes(Mapped.class).forEach(attribute -> {
+            if (attribute instanceof ReferenceAttribute reference) {
+                String key = types.boxed(KeyOf.target(reference, models).type());
+                store(reference.number() - 1, Fields.key(reference), '(' + key + ") value");
+            }
+            store(attribute.number(), Fields.unshadowed(attribute), cast(attribute));
+        });
+        source.line("default -> throw new IndexOutOfBoundsException(attribute);");
+        source.close().close();
+    }
+
+    private void store(int number, String field, String value) {
+        source.line("case " + number + " -> " + field + " = " + value + ';');
+    }
+
+    private String cast(Mapped attribute) {
+        if (attribute instanceof ListAttribute) {
+            return '(' + imports.name("java.util.List") + "<?>) value";
+        } else if (attribute instanceof ColumnAttribute column && column.type().primitive()) {
+            String empty = column.type().kind() == ValueType.Kind.BOOLEAN ? "false" : "0";
+            return "value == null ? " + empty + " : (" + types.boxed(column.type()) + ") value";
+        }
+        return '(' + types.of(attribute) + ") value";
+    }
+
+    private void load() {
+        String codecs = imports.name("dev.athanor.type.Codec") + "<?>[] codecs";
+        source.gap().line("@Override");
+        source.open("public void $load(" + imports.name("java.sql.ResultSet") + " row, int first, " + codecs
+                + ", Object key) throws " + imports.name("java.sql.SQLException"));
+        int[] position = {0};
+        entity.attributes(Mapped.class).forEach(attribute -> {
+            if (attribute instanceof ColumnAttribute column) {
+                source.line(Fields.unshadowed(column) + " = " + read(column, position[0]) + ';');
+                position[0]++;
+            } else if (attribute instanceof ReferenceAttribute reference) {
+                String type = types.boxed(KeyOf.target(reference, models).type());
+                source.line(Fields.key(reference) + " = (" + type + ") " + read("read", position[0]) + ';');
+                position[0]++;
+            }
+        });
+        source.close();
+    }
+
+    private String read(ColumnAttribute column, int position) {
+        String boxed = types.boxed(column.type());
+        if (column.key()) {
+            return '(' + boxed + ") key";
+        } else if (!column.type().primitive()) {
+            return '(' + boxed + ") " + read("read", position);
+        }
+        return switch (column.type().kind()) {
+            case BIGINT -> read("readLong", position);
+            case INTEGER -> read("readInt", position);
+            case SMALLINT -> "(short) " + read("readInt", position);
+            case DOUBLE -> read("readDouble", position);
+            case REAL -> "(float) " + read("readDouble", position);
+            case BOOLEAN -> read("readBoolean", position);
+            default -> throw new IllegalStateException(column.type() + " is not primitive");
+        };
+    }
+
+    private static String read(String method, int position) {
+        String at = position == 0 ? "first" : "first + " + position;
+        return "codecs[" + position + "]." + method + "(row, " + at + ')';
+    }
+}

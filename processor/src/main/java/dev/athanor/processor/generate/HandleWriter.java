@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.generate;
+
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.ListAttribute;
+import dev.athanor.processor.model.Attribute.Mapped;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.ColumnOptions;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.RelationshipOptions;
+import dev.athanor.processor.model.ValueType;
+
+/** Writes the constants: the handles of the attributes and the description of the entity. */
+final class HandleWriter {
+    private static final String INSTRUMENT = "dev.athanor.orm.instrument.";
+
+    private final EntityModel entity;
+    private final Models models;
+    private final Imports imports;
+    private final TypeText types;
+    private final Source source;
+
+    HandleWriter(EntityModel entity, Models models, Imports imports, Source source) {
+        this.entity = entity;
+        this.models = models;
+        this.imports = imports;
+        this.types = new TypeText(imports);
+        this.source = source;
+    }
+
+    void write() {
+        String name = entity.name();
+        String map = imports.name(INSTRUMENT + "EntityMap");
+        source.assign(
+                "private static final " + map + '<' + name + "> MAP",
+                map + ".of(" + name + ".class, " + name + "::new)");
+        entity.attributes(Mapped.class).forEach(this::handle);
+    }
+
+    /** Ends the description; nothing may be added to it after this. */
+    void end() {
+        source.gap().comment("The description of this entity.");
+        String type = imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>';
+        source.assign("public static final " + type + " ENTITY", "MAP.table(" + Literals.string(entity.table()) + ')');
+    }
+
+    private void handle(Mapped attribute) {
+        source.gap().comment("The attribute {@code " + attribute.name() + "}.");
+        if (attribute instanceof ColumnAttribute column) {
+            constant(
+                    column,
+                    "Attribute",
+                    types.boxed(column.type()),
+                    "MAP.attribute(" + Literals.string(column.name()) + ", " + column(column) + ')');
+        } else if (attribute instanceof ReferenceAttribute reference) {
+            RelationshipOptions options = reference.relationship();
+            String inverse = options.backPopulates().isEmpty() ? "null" : Literals.string(options.backPopulates());
+            String target = types.of(reference);
+            constant(
+                    reference,
+                    "ToOne",
+                    target,
+                    "MAP.toOne(" + Literals.string(reference.name()) + ", " + target + ".class, "
+                            + foreignKey(reference) + ", " + inverse + cascades(options) + ')');
+        } else if (attribute instanceof ListAttribute list) {
+            String target = imports.name(list.entity().qualifiedName());
+            constant(
+                    list,
+                    "ToMany",
+                    target,
+                    "MAP.toMany(" + Literals.string(list.name()) + ", " + target + ".class, "
+                            + Literals.string(list.relationship().backPopulates()) + cascades(list.relationship())
+                            + ')');
+        }
+    }
+
+    private void constant(Mapped attribute, String kind, String type, String value) {
+        if (attribute.accessor().deprecated()) {
+            source.line("@Deprecated");
+        }
+        String handle = imports.name(INSTRUMENT + kind) + '<' + entity.name() + ", " + type + '>';
+        source.assign("public static final " + handle + ' ' + attribute.constant(), value);
+    }
+
+    private String cascades(RelationshipOptions options) {
+        StringBuilder text = new StringBuilder();
+        for (String cascade : options.cascades()) {
+            text.append(", ").append(imports.name("dev.athanor.orm.annotation.Relationship.Cascade"));
+            text.append('.').append(cascade);
+        }
+        return text.toString();
+    }
+
+    private String column(ColumnAttribute column) {
+        StringBuilder text = new StringBuilder(column(column.column().name(), type(column)));
+        if (column.key()) {
+            text.append(".primaryKey()");
+            if (!column.generated() && column.type().kind().isInteger()) {
+                text.append(".identity(false)");
+            }
+        } else if (!column.accessor().nullable()) {
+            text.append(".notNull()");
+        }
+        return text.append(column.column().unique() ? ".unique()" : "").toString();
+    }
+
+    /** A foreign key has the type of the key that it holds. */
+    private String foreignKey(ReferenceAttribute reference) {
+        String type = type(KeyOf.target(reference, models));
+        return column(reference.column(), type) + (reference.accessor().nullable() ? "" : ".notNull()");
+    }
+
+    private String column(String name, String type) {
+        return imports.name("dev.athanor.schema.Column") + ".of(" + Literals.string(name) + ", " + type + ')';
+    }
+
+    private String type(ColumnAttribute column) {
+        ColumnOptions options = column.column();
+        ValueType.Kind kind = column.type().kind();
+        String in = imports.name("dev.athanor.type.Types") + '.';
+        return switch (kind) {
+            case STRING -> in + "string(" + options.length() + ')';
+            case ENUM -> in + "enumOf(" + types.boxed(column.type()) + ".class)";
+            case NUMERIC ->
+                options.precision() < 0
+                        ? in + kind
+                        : in + "numeric(" + options.precision() + ", " + Math.max(0, options.scale()) + ')';
+            default -> in + kind;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a model says of a column.
+ *
+ * @param annotation where it says so, or null if nowhere
+ * @param precision the digits of a decimal number, or -1
+ * @param scale the digits after the point, or -1
+ */
+public record ColumnOptions(
+        @Nullable AnnotationUse annotation, String name, int length, int precision, int scale, boolean unique) {
+    static final int UNSAID = -1;
+
+    private static final int DEFAULT_LENGTH = 255;
+
+    static ColumnOptions of(@Nullable AnnotationUse annotation, String name) {
+        if (annotation == null) {
+            return new ColumnOptions(null, name, DEFAULT_LENGTH, UNSAID, UNSAID, false);
+        }
+        return new ColumnOptions(
+                annotation,
+                annotation.text("name", name),
+                annotation.number("length", DEFAULT_LENGTH),
+                annotation.number("precision", UNSAID),
+                annotation.number("scale", UNSAID),
+                annotation.flag("unique", false));
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.model;
+
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.Mapped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What a model interface says of its entity.
+ *
+ * @param element the model
+ * @param modelName its name as seen from its package
+ * @param attributes in the order of their numbers
+ * @param hybrids the methods that are to work in SQL too
+ * @param strays abstract methods that are neither getter nor setter of an attribute
+ * @param methodsOfOneArgument names of further methods that take one argument
+ * @param memberTypes classes that the entity inherits from its model, by simple name
+ * @param unresolved types that do not exist and are no entity
+ */
+public record EntityModel(
+        TypeElement element,
+        KnownEntity entity,
+        String modelName,
+        String table,
+        List<Attribute> attributes,
+        List<ExecutableElement> hybrids,
+        List<ExecutableElement> strays,
+        Set<String> methodsOfOneArgument,
+        Map<String, String> memberTypes,
+        List<String> unresolved) {
+    public EntityModel {
+        attributes = List.copyOf(attributes);
+        hybrids = List.copyOf(hybrids);
+        strays = List.copyOf(strays);
+        methodsOfOneArgument = Set.copyOf(methodsOfOneArgument);
+        memberTypes = Map.copyOf(memberTypes);
+        unresolved = List.copyOf(unresolved);
+    }
+
+    public String name() {
+        return entity.name();
+    }
+
+    /** The attributes of one kind. */
+    public <A extends Attribute> Stream<A> attributes(Class<A> kind) {
+        return attributes.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The attribute of a name. */
+    public Optional<Attribute> attribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
+    }
+
+    /** The primary key, if there is one. */
+    public Optional<ColumnAttribute> key() {
+        return attributes(ColumnAttribute.class).filter(ColumnAttribute::key).findFirst();
+    }
+
+    /** How many numbers the attributes take. */
+    public int size() {
+        return attributes(Mapped.class).mapToInt(Mapped::number).max().orElse(-1) + 1;
+    }
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** The methods of a model with those of its mixins: theirs first, each in the order of its source. */
+final class ModelMethods {
+    private final ProcessingEnvironment environment;
+    private final TypeElement model;
+    private final Map<String, ExecutableElement> methods = new LinkedHashMap<>();
+    private final Map<String, String> memberTypes = new LinkedHashMap<>();
+
+    ModelMethods(ProcessingEnvironment environment, TypeElement model) {
+        this.environment = environment;
+        this.model = model;
+        collect(model);
+    }
+
+    private void collect(TypeElement type) {
+        for (TypeMirror mixin : type.getInterfaces()) {
+            if (mixin.getKind() == TypeKind.DECLARED) {
+                collect((TypeElement) ((DeclaredType) mixin).asElement());
+            }
+        }
+        for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
+            memberTypes.put(
+                    member.getSimpleName().toString(), member.getQualifiedName().toString());
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.STATIC)
+                    && !method.getModifiers().contains(Modifier.PRIVATE)) {
+                add(method);
+            }
+        }
+    }
+
+    /** A method takes the place of the one that it overrides. */
+    private void add(ExecutableElement method) {
+        String signature = method.getSimpleName()
+                + parameters(method).stream()
+                        .map(type -> environment.getTypeUtils().erasure(type).toString())
+                        .collect(Collectors.joining(",", "(", ")"));
+        ExecutableElement before = methods.get(signature);
+        if (before == null || environment.getElementUtils().overrides(method, before, model)) {
+            methods.put(signature, method);
+        }
+    }
+
+    /** The methods that somebody has to implement. */
+    List<ExecutableElement> unimplemented() {
+        List<ExecutableElement> found = new ArrayList<>();
+        for (ExecutableElement method : methods.values()) {
+            if (method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) {
+                found.add(method);
+            }
+        }
+        return found;
+    }
+
+    List<ExecutableElement> hybrids() {
+        return methods.values().stream()
+                .filter(method -> AnnotationUse.find(method, "Hybrid") != null)
+                .toList();
+    }
+
+    Set<String> ofOneArgument() {
+        return methods.values().stream()
+                .filter(method -> method.getParameters().size() == 1)
+                .map(method -> method.getSimpleName().toString())
+                .collect(Collectors.toSet());
+    }
+
+    /** The classes that are declared in the model or a mixin, by the simple names that mean them in the entity too. */
+    Map<String, String> memberTypes() {
+        return memberTypes;
+    }
+
+    private boolean isOfObject(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        int count = method.getParameters().size();
+        return count == 0 && (name.equals("toString") || name.equals("hashCode"))
+                || count == 1
+                        && name.equals("equals")
+                        && method.getParameters().get(0).asType().toString().endsWith("Object");
+    }
+
+    /** What a method returns, with the type arguments of the mixin filled in. */
+    TypeMirror returned(ExecutableElement method) {
+        return seen(method).getReturnType();
+    }
+
+    /** What a method takes, with the type arguments of the mixin filled in. */
+    List<? extends TypeMirror> parameters(ExecutableElement method) {
+        return seen(method).getParameterTypes();
+    }
+
+    private ExecutableType seen(ExecutableElement method) {
+        if (model.equals(method.getEnclosingElement())) {
+            return (ExecutableType) method.asType();
+        }
+        return (ExecutableType) environment.getTypeUtils().asMemberOf((DeclaredType) model.asType(), method);
+    }
+}
