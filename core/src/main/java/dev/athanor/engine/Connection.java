@@ -137,7 +137,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         }
         Cursor cursor = call.cursor();
         try {
-            TextColumns columns = TextColumns.of(cursor.row().getMetaData(), dialect(), engine.foldsUpper(link.jdbc()));
+            TextColumns columns = TextColumns.of(cursor.row().getMetaData(), dialect());
             RowReader<Row> reader = RowReader.rows(columns.keys(), columns.codecs());
             return result(cursor, reader, columns.keys(), columns.codecs());
         } catch (SQLException e) {

@@ -33,7 +33,6 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable CompiledCache cache;
     private volatile @Nullable Dialect dialect;
-    private volatile @Nullable Boolean foldsUpper;
 
     Engine(EngineBuilder made, String url, @Nullable Dialect dialect, ConnectionSource source) {
         this.url = url;
@@ -205,16 +204,6 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** Takes no idle connection for granted after one was lost. */
     void distrust() {
         source.renew();
-    }
-
-    /** Whether the database makes unquoted names upper case; asked once. */
-    boolean foldsUpper(java.sql.Connection jdbc) throws SQLException {
-        Boolean known = foldsUpper;
-        if (known == null) {
-            known = jdbc.getMetaData().storesUpperCaseIdentifiers();
-            foldsUpper = known;
-        }
-        return known;
     }
 
     /** How many connections there are, and how many of them are in use. */

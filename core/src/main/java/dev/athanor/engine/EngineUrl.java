@@ -24,15 +24,15 @@ public final class EngineUrl {
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern FORM = Pattern.compile("(?<scheme>[A-Za-z][\\w.-]*)(?:\\+(?<driver>[\\w.-]+))?://"
             + "(?:(?<user>[^:/@?]*)(?::(?<password>[^@]*))?@)?"
-            + "(?:\\[(?<ipv6>[^\\]/?]+)\\]|(?<host>[^/:?@\\[]+))?(?::(?<port>[^/?]*))?"
+            + "(?:\\[(?<ipv6>[^\\]/?]+)\\]|(?<host>[^/:?@\\[]+))?(?::(?<port>[^/?@]*))?"
             + "(?:/(?<database>[^?]*))?"
             + "(?:\\?(?<options>.*))?");
     private static final Pattern SECRET_OPTION =
             Pattern.compile("(?i)(\\b[\\w.]*(?:password|passwd|pwd|secret)[\\w.]*=)[^&;,)]*");
-    private static final Pattern SECRET_OF_USER = Pattern.compile("(//[^/:@?]*:|:thin:[^/@]*/)[^/?]*@");
+    private static final Pattern SECRET_OF_USER = Pattern.compile("(//[^/:@?]*:|:thin:[^/@]*/)[^/?]*(?=@)");
 
-    /** Where a URL cannot be read, nobody knows where its password ends: everything up to the last @ is hidden. */
-    private static final Pattern PERHAPS_SECRET = Pattern.compile("(//[^/:@?]*:).*@");
+    /** Where a URL cannot be read, whatever may be a password is hidden: all up to the last @, or what is no port. */
+    private static final Pattern PERHAPS_SECRET = Pattern.compile("(//[^/:@?]*:)(?:.*(?=@)|(?!\\d+(?:[/?]|$))[^/?]*)");
 
     private final String scheme;
     private final @Nullable String jdbcUrl;
@@ -94,7 +94,7 @@ public final class EngineUrl {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw malformed(url, "\"" + port + "\" is no port; an IPv6 address stands in brackets", e);
+            throw malformed(url, "what follows the host's colon is no port; an IPv6 address stands in brackets", e);
         }
         throw malformed(url, "the port " + port + " is not between 1 and " + HIGHEST_PORT, null);
     }
@@ -133,7 +133,7 @@ public final class EngineUrl {
     }
 
     private static String withoutSecrets(String url, Pattern ofUser) {
-        String shown = ofUser.matcher(url).replaceAll("$1***@");
+        String shown = ofUser.matcher(url).replaceAll("$1***");
         return SECRET_OPTION.matcher(shown).replaceAll("$1***");
     }
 

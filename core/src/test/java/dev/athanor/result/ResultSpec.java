@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.error.ClosedResource;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.NoRowFound;
+import dev.athanor.error.ResultError;
+import dev.athanor.error.SeveralRowsFound;
+import dev.athanor.sql.Row;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What can be asked of a result, and what becomes of it. */
+class ResultSpec {
+    /** Letters from a to the last, and a note of what was asked for. */
+    private static final class Letters implements RowFeed<String> {
+        private final char last;
+        private char current = 'a' - 1;
+        private int closed;
+
+        private Letters(int howMany) {
+            this.last = (char) ('a' + howMany - 1);
+        }
+
+        @Override
+        public boolean next() {
+            return ++current <= last;
+        }
+
+        @Override
+        public String read() {
+            return String.valueOf(current);
+        }
+
+        @Override
+        public void close() {
+            closed++;
+        }
+    }
+
+    private static Result<String> over(Letters letters) {
+        return Result.over(letters, RowKeys.named(List.of("letter")));
+    }
+
+    private static Result<String> letters(int howMany) {
+        return over(new Letters(howMany));
+    }
+
+    private static Result<Row> rows() {
+        RowKeys keys = RowKeys.named(List.of("id", "name"));
+        return Result.of(List.of(
+                new ValueRow(keys, new Object[] {1, "sandy"}), new ValueRow(keys, new Object[] {2, "patrick"})));
+    }
+
+    @Test
+    void allGivesTheRowsThatAreLeft() {
+        Result<String> result = letters(3);
+        Iterator<String> rows = result.iterator();
+        assertThat(rows.next()).isEqualTo("a");
+        assertThat(result.all()).containsExactly("b", "c");
+    }
+
+    @Test
+    void rowsAreReadOnlyWhenTheyAreAskedFor() {
+        Letters letters = new Letters(3);
+        Iterator<String> rows = over(letters).iterator();
+        assertThat(letters.current).isLessThan('a');
+        rows.next();
+        assertThat(letters.current).isEqualTo('a');
+        assertThat(rows.hasNext()).isTrue();
+        assertThat(rows.hasNext()).isTrue();
+        assertThat(letters.current).isEqualTo('b');
+    }
+
+    @Test
+    void closesItselfAfterTheLastRowAndIsEmptyFromThenOn() {
+        Letters letters = new Letters(2);
+        Result<String> result = over(letters);
+        assertThat(result.all()).hasSize(2);
+        assertThat(letters.closed).isEqualTo(1);
+        assertThat(result.all()).isEmpty();
+        assertThat(result.first()).isNull();
+        result.close();
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void anIteratorEnds() {
+        Iterator<String> rows = letters(1).iterator();
+        rows.next();
+        assertThat(rows.hasNext()).isFalse();
+        assertThatThrownBy(rows::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void firstIsNullWithoutRows() {
+        assertThat(letters(0).first()).isNull();
+    }
+
+    @Test
+    void firstClosesTheResult() {
+        Letters letters = new Letters(3);
+        Result<String> result = over(letters);
+        assertThat(result.first()).isEqualTo("a");
+        assertThat(letters.closed).isEqualTo(1);
+        assertThatThrownBy(result::all)
+                .isInstanceOf(ClosedResource.class)
+                .hasMessageStartingWith("ATH-106: This result is closed.")
+                .hasMessageContaining("call all() instead");
+    }
+
+    @Test
+    void oneIsTheOneRow() {
+        Letters letters = new Letters(1);
+        assertThat(over(letters).one()).isEqualTo("a");
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void oneRefusesNoneAndSeveralAndClosesTheResult() {
+        assertThatThrownBy(() -> letters(0).one()).isInstanceOf(NoRowFound.class);
+        Letters letters = new Letters(2);
+        assertThatThrownBy(() -> over(letters).one()).isInstanceOf(SeveralRowsFound.class);
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void oneOrNullRefusesSeveralOnly() {
+        assertThat(letters(0).oneOrNull()).isNull();
+        assertThat(letters(1).oneOrNull()).isEqualTo("a");
+        assertThatThrownBy(() -> letters(2).oneOrNull()).isInstanceOf(SeveralRowsFound.class);
+    }
+
+    @Test
+    void aStreamClosesTheResult() {
+        Letters letters = new Letters(3);
+        try (Stream<String> stream = over(letters).stream()) {
+            assertThat(stream.limit(2).toList()).containsExactly("a", "b");
+            assertThat(letters.closed).isZero();
+        }
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void nothingCanBeAskedOfAClosedResult() {
+        Result<String> result = letters(3);
+        Iterator<String> rows = result.iterator();
+        rows.next();
+        result.close();
+        assertThatThrownBy(rows::hasNext).isInstanceOf(ClosedResource.class);
+        assertThatThrownBy(result::iterator).isInstanceOf(ClosedResource.class);
+        assertThatThrownBy(result::first).isInstanceOf(ClosedResource.class);
+        assertThatThrownBy(result::scalars).isInstanceOf(ClosedResource.class);
+    }
+
+    @Test
+    void aStatementWithoutRowsSaysSo() {
+        Result<Row> result = Result.changed(3);
+        assertThat(result.rowCount()).isEqualTo(3);
+        assertThat(result.returnsRows()).isFalse();
+        assertThat(result.keys()).isEmpty();
+        assertThatThrownBy(result::all)
+                .isInstanceOfSatisfying(
+                        ResultError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.NO_ROWS_RETURNED))
+                .hasMessageContaining("returning(…)");
+    }
+
+    @Test
+    void nobodyKnowsTheNumberOfRowsOfAQuery() {
+        assertThat(letters(2).rowCount()).isEqualTo(Result.UNKNOWN);
+        assertThat(letters(2).returnsRows()).isTrue();
+    }
+
+    @Test
+    void scalarIsTheFirstElementOfTheFirstRow() {
+        assertThat(rows().scalar()).isEqualTo(1);
+        assertThat(letters(2).scalar()).isEqualTo("a");
+        assertThat(letters(0).scalar()).isNull();
+    }
+
+    @Test
+    void scalarsAreOneElementOfEachRow() {
+        assertThat(rows().scalars().all()).containsExactly(1, 2);
+        assertThat(rows().scalars(1).all()).containsExactly("sandy", "patrick");
+        assertThat(rows().scalars("name").all()).containsExactly("sandy", "patrick");
+    }
+
+    @Test
+    void mappingsAreTheRowsAsMaps() {
+        assertThat(rows().mappings().all())
+                .containsExactly(Map.of("id", 1, "name", "sandy"), Map.of("id", 2, "name", "patrick"));
+    }
+
+    @Test
+    void elementsByNameNeedRows() {
+        assertThatThrownBy(() -> letters(1).mappings().all()).isInstanceOf(ResultError.class);
+    }
+
+    @Test
+    void aViewAndItsResultReadOnFromEachOther() {
+        Letters letters = new Letters(4);
+        Result<String> result = over(letters);
+        Iterator<Object> view = result.scalars().iterator();
+        assertThat(view.next()).isEqualTo("a");
+        assertThat(result.iterator().next()).isEqualTo("b");
+        assertThat(view.next()).isEqualTo("c");
+        result.close();
+        assertThatThrownBy(view::hasNext).isInstanceOf(ClosedResource.class);
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void closingAViewClosesItsResult() {
+        Letters letters = new Letters(4);
+        Result<String> result = over(letters);
+        assertThat(result.scalars().first()).isEqualTo("a");
+        assertThat(letters.closed).isEqualTo(1);
+        assertThatThrownBy(result::all).isInstanceOf(ClosedResource.class);
+    }
+
+    @Test
+    void holdsNullsLikeAnyElement() {
+        List<String> elements = new ArrayList<>();
+        elements.add(null);
+        assertThat(Result.of(elements).one()).isNull();
+    }
+}
