@@ -49,6 +49,11 @@ public final class SqlType<J> {
         return scale;
     }
 
+    /** The same type without its sizes, as which values are passed that shall be checked, not cut. */
+    public SqlType<J> unsized() {
+        return length == UNSIZED ? this : new SqlType<>(kind, javaType, UNSIZED, UNSIZED);
+    }
+
     /** Whether values are text, so that {@code +} means concatenation. */
     public boolean isText() {
         return kind == TypeKind.STRING || kind == TypeKind.TEXT;

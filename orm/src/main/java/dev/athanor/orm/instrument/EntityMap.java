@@ -63,7 +63,7 @@ public final class EntityMap<E extends Managed> {
         attributes.add(key);
         ToOneMapping mapping = new ToOneMapping(name, attributes.size(), target, key, inverse, cascades(cascades));
         attributes.add(mapping);
-        return new ToOne<>(mapping);
+        return new ToOne<>(javaType, mapping);
     }
 
     /**

@@ -32,8 +32,8 @@ final class Relating {
             }
         }
         EntityState state = entity.$state();
-        if (target != null && state != null && state.link() != null) {
-            state.link().cascade(target);
+        if (target != null && state != null) {
+            state.cascade(target);
         }
     }
 
@@ -59,8 +59,8 @@ final class Relating {
         }
         touch(owner);
         EntityState state = owner.$state();
-        if (state != null && state.link() != null) {
-            state.link().cascade(item);
+        if (state != null) {
+            state.cascade(item);
         }
     }
 
@@ -69,10 +69,6 @@ final class Relating {
         ToOneMapping inverse = mapping.inverseMapping();
         if (!isKnown(item, inverse) || known(item, inverse) == owner) {
             assign(item, inverse, null);
-        }
-        EntityState state = owner.$state();
-        if (state != null) {
-            state.defer(new PendingChange(mapping.index(), item, false));
         }
         touch(owner);
     }
@@ -87,10 +83,7 @@ final class Relating {
             list(owner, mapping).follow(item);
         } else {
             list(owner, mapping).unfollow(item);
-            if (state != null) {
-                state.defer(new PendingChange(mapping.index(), item, false));
-                touch(owner);
-            }
+            touch(owner);
         }
     }
 

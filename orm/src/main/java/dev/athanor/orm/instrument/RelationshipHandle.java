@@ -13,5 +13,8 @@ import dev.athanor.sql.JoinPath;
  */
 public sealed interface RelationshipHandle<E extends Managed, T extends Managed> extends JoinPath
         permits ToOne, ToMany {
+    /** The class of the entity that has the relationship. */
+    Class<E> ownerClass();
+
     RelationshipMapping mapping();
 }

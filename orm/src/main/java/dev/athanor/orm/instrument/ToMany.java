@@ -26,6 +26,11 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
     }
 
     @Override
+    public Class<E> ownerClass() {
+        return owner;
+    }
+
+    @Override
     public ToManyMapping mapping() {
         return mapping;
     }

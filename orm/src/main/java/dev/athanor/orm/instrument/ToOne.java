@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the entity at the other side
  */
 public final class ToOne<E extends Managed, T extends Managed> implements RelationshipHandle<E, T> {
+    private final Class<E> owner;
     private final ToOneMapping mapping;
 
-    ToOne(ToOneMapping mapping) {
+    ToOne(Class<E> owner, ToOneMapping mapping) {
+        this.owner = owner;
         this.mapping = mapping;
+    }
+
+    @Override
+    public Class<E> ownerClass() {
+        return owner;
     }
 
     @Override

@@ -2,6 +2,8 @@
 package dev.athanor.orm.instrument;
 
 import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.Managed;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -25,9 +27,20 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
         this.items = items;
     }
 
-    /** A list as it was loaded; nothing is reported. */
-    public static TrackedList<Managed> loaded(Managed owner, ToManyMapping mapping, List<Managed> items) {
-        return new TrackedList<>(owner, mapping, items);
+    /** Gives an object the list as it was loaded, and makes the changes in it that were made before. */
+    public static void fill(Managed owner, ToManyMapping mapping, List<Managed> items) {
+        EntityState state = owner.$state();
+        if (state != null) {
+            for (PendingChange change : state.takeDeferred(mapping.index())) {
+                if (!change.added()) {
+                    items.remove(change.item());
+                } else if (!items.contains(change.item())) {
+                    items.add(change.item());
+                }
+            }
+        }
+        owner.$set(mapping.index(), new TrackedList<>(owner, mapping, items));
+        owner.$unloaded(owner.$unloaded() & ~mapping.bit());
     }
 
     @Override

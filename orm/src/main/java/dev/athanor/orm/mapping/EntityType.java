@@ -196,6 +196,12 @@ public final class EntityType<E> implements EntityHandle {
         return key;
     }
 
+    /** Whether the database makes the keys of new rows. */
+    public boolean hasGeneratedKey() {
+        return table.columns().stream()
+                .anyMatch(column -> column.identity() && column.name().equals(key.column().name()));
+    }
+
     /** The attributes that are columns, in order; the array is shared and not to be changed. */
     public ColumnMapping[] columns() {
         return columns;

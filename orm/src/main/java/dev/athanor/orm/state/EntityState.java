@@ -98,7 +98,7 @@ public final class EntityState extends WeakReference<Managed> {
      * @throws DetachedAccess if there is no session to load it with
      */
     public void load(int attribute) {
-        if (link == null) {
+        if (link == null || !link.isOpen()) {
             throw new DetachedAccess(this, attribute);
         }
         link.load(this, attribute);
@@ -135,8 +135,15 @@ public final class EntityState extends WeakReference<Managed> {
 
     /** Tells the session that the object is no longer as it was loaded. */
     public void modified() {
-        if (link != null) {
+        if (link != null && link.isOpen()) {
             link.modified(this);
+        }
+    }
+
+    /** Takes an object that was attached to this one into the session too, if there is one. */
+    public void cascade(Managed related) {
+        if (link != null && link.isOpen()) {
+            link.cascade(related);
         }
     }
 

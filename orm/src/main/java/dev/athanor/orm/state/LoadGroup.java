@@ -7,8 +7,26 @@ import java.util.List;
 /** Objects that came from one result. What one of them turns out to need is loaded for all of them that lack it. */
 public final class LoadGroup {
     private final List<EntityState> members = new ArrayList<>();
+    private long raise;
+    private long alone;
 
     public LoadGroup() {}
+
+    /** Says which relationships of the members are not to be loaded lazily, and which for one member at a time. */
+    public void plan(long raise, long alone) {
+        this.raise = raise;
+        this.alone = alone;
+    }
+
+    /** The bits of the relationships that must not be loaded lazily. */
+    public long raise() {
+        return raise;
+    }
+
+    /** The bits of the relationships that are loaded for one member at a time. */
+    public long alone() {
+        return alone;
+    }
 
     public void add(EntityState state) {
         members.add(state);

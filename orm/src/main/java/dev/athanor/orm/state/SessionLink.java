@@ -3,6 +3,9 @@ package dev.athanor.orm.state;
 
 /** What an object needs of the session it belongs to; the session implements it. */
 public interface SessionLink {
+    /** Whether the session can still load anything. */
+    boolean isOpen();
+
     /** Loads an attribute that is read and was not loaded. */
     void load(EntityState state, int attribute);
 

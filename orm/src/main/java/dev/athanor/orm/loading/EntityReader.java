@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+import dev.athanor.compiler.Compiled.ResultColumn;
+import dev.athanor.orm.loading.LoadPlan.EntityPlan;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.KeyTable;
+import dev.athanor.orm.state.LoadGroup;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.type.Codec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes objects of one entity out of the rows of one result: all decisions are taken when it is made, so that a row costs
+ * one look at the identity map and one read for each column.
+ */
+final class EntityReader {
+    private final LoadContext context;
+    private final EntityPlan plan;
+    private final EntityType<?> type;
+    private final Codec<?>[] codecs;
+    private final int keyColumn;
+    private final KeyTable known;
+    private final LoadGroup group = new LoadGroup();
+    private final long unloaded;
+    private final long columnBits;
+    private final JoinedReader[] joined;
+
+    EntityReader(LoadContext context, EntityPlan plan, List<ResultColumn> columns) {
+        this.context = context;
+        this.plan = plan;
+        this.type = plan.type();
+        ColumnMapping[] mappings = type.columns();
+        this.codecs = new Codec<?>[mappings.length];
+        int key = 0;
+        for (int i = 0; i < mappings.length; i++) {
+            codecs[i] = columns.get(plan.first() - 1 + i).codec();
+            key = mappings[i] == type.key() ? i : key;
+        }
+        this.keyColumn = key;
+        this.known = context.identityMap().of(type);
+        this.unloaded = type.relationshipBits();
+        this.columnBits = type.bitsBesideKey() & ~unloaded;
+        this.joined = plan.joined().stream()
+                .map(each -> new JoinedReader(each.relationship(), new EntityReader(context, each.target(), columns)))
+                .toArray(JoinedReader[]::new);
+        group.plan(plan.raise(), plan.alone());
+    }
+
+    EntityPlan plan() {
+        return plan;
+    }
+
+    /** The states of all objects that were read. */
+    List<EntityState> states() {
+        return group.members();
+    }
+
+    /** The object in the current row, the one the session has already or a new one; null where an outer join found none. */
+    @Nullable Managed read(ResultSet row) throws SQLException {
+        Object key = codecs[keyColumn].read(row, plan.first() + keyColumn);
+        if (key == null) {
+            return null;
+        }
+        EntityState state = known.find(key);
+        Managed entity = state == null ? null : state.get();
+        if (entity == null) {
+            entity = make(row, key);
+        } else if (state.group() != group) {
+            meetAgain(row, state, entity);
+        }
+        for (JoinedReader each : joined) {
+            each.read(row, entity);
+        }
+        return entity;
+    }
+
+    private Managed make(ResultSet row, Object key) throws SQLException {
+        Managed entity = (Managed) type.create();
+        EntityState state =
+                new EntityState(entity, Status.PERSISTENT, context.identityMap().collected());
+        state.key(key);
+        state.link(context.link());
+        entity.$load(row, plan.first(), codecs, key);
+        entity.$changed(0);
+        entity.$unloaded(unloaded);
+        entity.$state(state);
+        known.put(state);
+        join(state);
+        return entity;
+    }
+
+    /** An object of the session that this result has too: what it lacks is filled in, what it has is left alone. */
+    private void meetAgain(ResultSet row, EntityState state, Managed entity) throws SQLException {
+        long lacking = entity.$unloaded() & columnBits;
+        if (lacking != 0) {
+            ColumnMapping[] mappings = type.columns();
+            for (int i = 0; i < mappings.length; i++) {
+                if ((lacking & mappings[i].bit()) != 0) {
+                    entity.$set(mappings[i].index(), codecs[i].read(row, plan.first() + i));
+                }
+            }
+            entity.$unloaded(entity.$unloaded() & ~lacking);
+        }
+        join(state);
+    }
+
+    private void join(EntityState state) {
+        state.group(group);
+        group.add(state);
+    }
+
+    /** Hands the lists that were gathered from joined rows to their owners. */
+    void finish() {
+        for (JoinedReader each : joined) {
+            each.finish();
+        }
+    }
+
+    /** This reader and those of what was joined to it, each after the one it belongs to. */
+    List<EntityReader> all() {
+        List<EntityReader> all = new ArrayList<>();
+        all.add(this);
+        for (JoinedReader each : joined) {
+            all.addAll(each.target().all());
+        }
+        return all;
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+import dev.athanor.error.AthanorException;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.LoadGroup;
+import dev.athanor.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Loads an attribute when it is read and was not loaded: for the object itself and, unless told otherwise, for all
+ * objects that came from the same result and lack it too.
+ */
+public final class LazyLoader {
+    private static final int CHUNK = 500;
+
+    private LazyLoader() {}
+
+    /**
+     * Loads an attribute of an object, and of its siblings.
+     *
+     * @throws LoadError if the row has gone, or the attribute must not be loaded
+     */
+    public static void load(LoadContext context, EntityState state, int index) {
+        AttributeMapping attribute = state.type().attribute(index);
+        if (attribute instanceof RelationshipMapping relationship) {
+            loadRelationship(context, state, relationship);
+        } else {
+            refresh(context, state, attribute.bit());
+        }
+    }
+
+    private static void loadRelationship(LoadContext context, EntityState state, RelationshipMapping relationship) {
+        LoadGroup group = state.group();
+        if (group != null && (group.raise() & relationship.bit()) != 0) {
+            throw LoadError.raised(state, relationship);
+        }
+        boolean alone = group == null || (group.alone() & relationship.bit()) != 0;
+        List<EntityState> siblings = alone ? List.of(state) : siblings(state, relationship.bit());
+        if (relationship instanceof ToOneMapping one) {
+            for (EntityState sibling : siblings) {
+                if ((sibling.entity().$unloaded() & one.foreignKey().bit()) != 0) {
+                    refresh(context, sibling, one.foreignKey().bit());
+                }
+            }
+        }
+        RelatedLoader.load(context, siblings, relationship, List.of());
+    }
+
+    /** Reads the columns of an object again that were expired, and those of its siblings that lack them too. */
+    private static void refresh(LoadContext context, EntityState state, long bit) {
+        EntityType<?> type = state.type();
+        List<EntityState> siblings = siblings(state, bit);
+        List<Object> keys = new ArrayList<>();
+        for (EntityState sibling : siblings) {
+            keys.add(java.util.Objects.requireNonNull(sibling.key()));
+        }
+        context.load(RelatedLoader.select(type, type.key(), keys, List.of()));
+        if ((state.entity().$unloaded() & bit) != 0) {
+            throw LoadError.gone(state);
+        }
+    }
+
+    /** The object and those from the same result that lack the attribute too and can be loaded, at most a chunk. */
+    private static List<EntityState> siblings(EntityState state, long bit) {
+        List<EntityState> found = new ArrayList<>();
+        found.add(state);
+        LoadGroup group = state.group();
+        if (group != null) {
+            for (EntityState sibling : group.members()) {
+                Managed entity = sibling.get();
+                if (found.size() < CHUNK
+                        && sibling != state
+                        && entity != null
+                        && sibling.link() == state.link()
+                        && sibling.status() == EntityState.Status.PERSISTENT
+                        && (entity.$unloaded() & bit) != 0) {
+                    found.add(sibling);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** What was asked for cannot be loaded. */
+    public static final class LoadError extends AthanorException {
+        private static final long serialVersionUID = 1L;
+
+        private LoadError(ErrorCode code, String sentence) {
+            super(code, sentence);
+        }
+
+        static LoadError gone(EntityState state) {
+            return new LoadError(
+                    ErrorCode.ROW_GONE,
+                    "The row of " + state.describe() + " is not there any more; it was deleted by someone else.");
+        }
+
+        static LoadError raised(EntityState state, RelationshipMapping relationship) {
+            return new LoadError(
+                    ErrorCode.RAISED_ON_LOAD,
+                    state.describe() + '.' + relationship.name()
+                            + " is read, but the statement said that it must not be loaded lazily. Load it along, for example"
+                            + " with options(selectIn(…)).");
+        }
+    }
+}

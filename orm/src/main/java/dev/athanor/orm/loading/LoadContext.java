@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+import dev.athanor.ast.SelectNode;
+import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.orm.state.SessionLink;
+import java.util.List;
+
+/** What loading needs of a session; the session implements it. */
+public interface LoadContext {
+    IdentityMap identityMap();
+
+    /** What loaded objects are linked to. */
+    SessionLink link();
+
+    /** Runs a statement that selects one entity and loads its objects. */
+    List<Managed> load(SelectNode statement);
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.In;
+import dev.athanor.ast.Options;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.orm.instrument.TrackedList;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads one relationship for many objects at once: {@code SELECT … WHERE key IN (…)}, in chunks. Select-in loading calls
+ * it when a result was read, lazy loading when the relationship is first read on one of the objects.
+ */
+final class RelatedLoader {
+    private static final int CHUNK = 500;
+
+    private RelatedLoader() {}
+
+    /** Loads the relationship for those of the objects that lack it. */
+    static void load(
+            LoadContext context,
+            List<EntityState> owners,
+            RelationshipMapping relationship,
+            List<LoaderOption> nested) {
+        List<Managed> lacking = new ArrayList<>();
+        for (EntityState owner : owners) {
+            Managed entity = owner.get();
+            if (entity != null && (entity.$unloaded() & relationship.bit()) != 0) {
+                lacking.add(entity);
+            }
+        }
+        if (relationship instanceof ToOneMapping one) {
+            loadReferences(context, lacking, one, nested);
+        } else {
+            for (int from = 0; from < lacking.size(); from += CHUNK) {
+                List<Managed> chunk = lacking.subList(from, Math.min(from + CHUNK, lacking.size()));
+                loadLists(context, chunk, (ToManyMapping) relationship, nested);
+            }
+        }
+    }
+
+    private static void loadLists(
+            LoadContext context, List<Managed> owners, ToManyMapping relationship, List<LoaderOption> nested) {
+        Map<Object, List<Managed>> byOwner = new HashMap<>();
+        for (Managed owner : owners) {
+            byOwner.put(key(owner), new ArrayList<>());
+        }
+        ColumnMapping foreignKey = relationship.inverseMapping().foreignKey();
+        SelectNode statement = select(relationship.target(), foreignKey, new ArrayList<>(byOwner.keySet()), nested);
+        for (Managed item : context.load(statement)) {
+            List<Managed> list = byOwner.get(item.$get(foreignKey.index()));
+            if (list != null) {
+                list.add(item);
+            }
+        }
+        for (Managed owner : owners) {
+            TrackedList.fill(owner, relationship, Objects.requireNonNull(byOwner.get(key(owner))));
+        }
+    }
+
+    /** References to objects that the session has cost no statement. */
+    private static void loadReferences(
+            LoadContext context, List<Managed> owners, ToOneMapping relationship, List<LoaderOption> nested) {
+        EntityType<?> target = relationship.target();
+        Map<Object, @Nullable Managed> byKey = new LinkedHashMap<>();
+        List<Object> missing = new ArrayList<>();
+        for (Managed owner : owners) {
+            Object key = owner.$get(relationship.foreignKey().index());
+            if (key != null && !byKey.containsKey(key)) {
+                Managed known = known(context, target, key);
+                byKey.put(key, known);
+                if (known == null || !nested.isEmpty()) {
+                    missing.add(key);
+                }
+            }
+        }
+        for (int from = 0; from < missing.size(); from += CHUNK) {
+            List<Object> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
+            for (Managed loaded : context.load(select(target, target.key(), chunk, nested))) {
+                byKey.put(key(loaded), loaded);
+            }
+        }
+        for (Managed owner : owners) {
+            Object key = owner.$get(relationship.foreignKey().index());
+            owner.$set(relationship.index(), key == null ? null : byKey.get(key));
+            owner.$unloaded(owner.$unloaded() & ~relationship.bit());
+        }
+    }
+
+    private static @Nullable Managed known(LoadContext context, EntityType<?> type, Object key) {
+        EntityState state = context.identityMap().find(type, key);
+        return state == null ? null : state.get();
+    }
+
+    private static Object key(Managed entity) {
+        EntityState state = Objects.requireNonNull(entity.$state());
+        return Objects.requireNonNull(state.key());
+    }
+
+    /** {@code SELECT … FROM the entity's table WHERE column IN (…)}. */
+    static SelectNode select(
+            EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
+        ExpressionNode left = column.column().node();
+        ExpressionNode among =
+                new In(left, Bind.list(List.copyOf(keys), left.type(), column.column().name()), false);
+        Clauses clauses = Clauses.EMPTY
+                .append(Clause.COLUMNS, List.of(new EntityElement(type, type.table().from())))
+                .and(Clause.WHERE, among);
+        return new SelectNode(nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested))));
+    }
+}

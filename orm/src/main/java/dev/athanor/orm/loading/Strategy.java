@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+/** How a relationship is loaded. */
+public enum Strategy {
+    /** When it is first read, for all objects of the same result at once; the default. */
+    LAZY,
+    /** When it is first read, for that object alone. */
+    LAZY_SELECT,
+    /** With the same statement, by an outer join. */
+    JOINED,
+    /** Right after, by one more statement for all objects of the result. */
+    SELECT_IN,
+    /** Not at all: reading it is an error. */
+    RAISE
+}

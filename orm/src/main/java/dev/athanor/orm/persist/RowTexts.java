@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.persist;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.schema.Table;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The texts of the statements that write rows of one entity; only names go into them, quoted as the database does. */
+final class RowTexts {
+    private final EntityType<?> type;
+    private final Dialect dialect;
+    private final String table;
+
+    RowTexts(EntityType<?> type, Dialect dialect) {
+        this.type = type;
+        this.dialect = dialect;
+        Table mapped = type.table();
+        this.table = (mapped.schema() == null ? "" : name(mapped.schema()) + '.') + name(mapped.name());
+    }
+
+    String name(String identifier) {
+        return dialect.identifiers().quote(identifier);
+    }
+
+    private String names(List<ColumnMapping> columns) {
+        return columns.stream().map(column -> name(column.column().name())).collect(Collectors.joining(", "));
+    }
+
+    private String key() {
+        return name(type.key().column().name());
+    }
+
+    /** {@code INSERT INTO t (a, b)}. */
+    String into(List<ColumnMapping> columns) {
+        return "INSERT INTO " + table + " (" + names(columns) + ')';
+    }
+
+    /** {@code INSERT INTO t (a, b) VALUES (?, ?), (?, ?)}. */
+    String values(List<ColumnMapping> columns, int rows) {
+        String row = '(' + "?, ".repeat(columns.size() - 1) + "?)";
+        return into(columns) + " VALUES " + (row + ", ").repeat(rows - 1) + row;
+    }
+
+    /** A row of nothing but defaults. */
+    String defaults() {
+        return switch (dialect.syntax().emptyInsert()) {
+            case DEFAULT_VALUES -> "INSERT INTO " + table + " DEFAULT VALUES";
+            case EMPTY_PARENTHESES -> "INSERT INTO " + table + " () VALUES ()";
+        };
+    }
+
+    /** The insert with the keys of its rows given back. */
+    String returningKey(String insert) {
+        return insert + "\nRETURNING " + key();
+    }
+
+    /** The insert with the keys of its rows given back, as H2 does it. */
+    String finalTable(String insert) {
+        return "SELECT " + key() + " FROM FINAL TABLE (" + insert + ')';
+    }
+
+    /** {@code INSERT INTO t (a, b) SELECT a, b FROM unnest(arrays) … ORDER BY … RETURNING id}. */
+    String unnest(List<ColumnMapping> columns) {
+        String arrays = columns.stream()
+                .map(column -> "CAST(? AS " + elementType(column) + "[])")
+                .collect(Collectors.joining(", "));
+        String names = names(columns);
+        return returningKey(into(columns) + "\nSELECT " + names + "\nFROM unnest(" + arrays
+                + ") WITH ORDINALITY AS given (" + names + ", athanor_row)\nORDER BY athanor_row");
+    }
+
+    String elementType(ColumnMapping column) {
+        return dialect.typeName(column.column().type().unsized());
+    }
+
+    /** {@code UPDATE t SET a=?, b=? WHERE t.id = ?}. */
+    String update(List<ColumnMapping> columns) {
+        String assignments = columns.stream()
+                .map(column -> name(column.column().name()) + "=?")
+                .collect(Collectors.joining(", "));
+        return "UPDATE " + table + " SET " + assignments + where();
+    }
+
+    /** {@code DELETE FROM t WHERE t.id = ?}. */
+    String delete() {
+        return "DELETE FROM " + table + where();
+    }
+
+    private String where() {
+        return "\nWHERE " + table + '.' + key() + " = ?";
+    }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.persist;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.orm.mapping.EntityType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The writers of all entities for one kind of database, each made when it is first needed. */
+public final class RowWriters {
+    private final Map<EntityType<?>, RowWriter> writers = new ConcurrentHashMap<>();
+
+    public RowWriters() {}
+
+    public RowWriter of(EntityType<?> type, Dialect dialect) {
+        RowWriter known = writers.get(type);
+        return known != null ? known : writers.computeIfAbsent(type, each -> new RowWriter(each, dialect));
+    }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.persist;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.PreparedCall;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.type.Codec;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code INSERT … SELECT … FROM unnest(arrays)}: one text for any number of rows, and one array for each column instead
+ * of a parameter for each value. PostgreSQL evaluates defaults after the ORDER BY, so keys ascend with the rows.
+ */
+final class UnnestInsert implements KeyedInsert {
+    private static final int ROWS = 1000;
+
+    private final EntityType<?> type;
+    private final RowBinding columns;
+    private final Codec<?> key;
+    private final String text;
+    private final List<String> elementTypes;
+    private final List<String> types;
+
+    UnnestInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Codec<?> key) {
+        this.type = type;
+        this.columns = columns;
+        this.key = key;
+        this.text = texts.unnest(columns.columns());
+        this.elementTypes =
+                columns.columns().stream().map(texts::elementType).toList();
+        this.types = columns.types().stream().map(each -> each + "[]").toList();
+    }
+
+    @Override
+    public void insert(Connection connection, List<EntityState> rows) {
+        try (PreparedCall call = connection.prepare(text, types)) {
+            for (int from = 0; from < rows.size(); from += ROWS) {
+                page(call, rows.subList(from, Math.min(from + ROWS, rows.size())));
+            }
+        }
+    }
+
+    private void page(PreparedCall call, List<EntityState> rows) {
+        List<Array> arrays = new ArrayList<>();
+        try {
+            PreparedStatement statement = call.statement();
+            for (int i = 0; i < columns.size(); i++) {
+                Array array = statement
+                        .getConnection()
+                        .createArrayOf(elementTypes.get(i), values(columns.columns().get(i), rows));
+                arrays.add(array);
+                statement.setArray(i + 1, array);
+            }
+            try (ResultSet keys = call.query()) {
+                GeneratedKeys.assign(keys, key, type, rows);
+            }
+            for (Array array : arrays) {
+                array.free();
+            }
+        } catch (SQLException e) {
+            throw call.failed(e);
+        }
+    }
+
+    private static @Nullable Object[] values(ColumnMapping column, List<EntityState> rows) {
+        @Nullable Object[] values = new @Nullable Object[rows.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object value = rows.get(i).entity().$get(column.index());
+            values[i] = value instanceof Enum<?> constant ? constant.name() : value;
+        }
+        return values;
+    }
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.query;
+
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.AliasName;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.EntityHandle.Prepared;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
+import dev.athanor.ast.JoinKind;
+import dev.athanor.ast.JoinStep;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
+import dev.athanor.ast.Operator;
+import dev.athanor.ast.Options;
+import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.StatementOption;
+import dev.athanor.ast.TableElement;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import dev.athanor.orm.loading.LoadPlan;
+import dev.athanor.orm.loading.LoadPlan.Element;
+import dev.athanor.orm.loading.LoadPlan.EntityPlan;
+import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
+import dev.athanor.orm.loading.LoadPlan.ScalarPlan;
+import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
+import dev.athanor.orm.loading.LoaderOption;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.mapping.ToOneMapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a statement about entities into one about columns, and says what its rows mean: entities become their columns,
+ * loader options become joins or further statements.
+ */
+public final class QueryPlanner implements EntityType.Planner {
+    public QueryPlanner() {}
+
+    @Override
+    public Prepared prepare(SelectNode statement) {
+        return new Planning(statement).result();
+    }
+
+    /** The planning of one statement. */
+    private static final class Planning {
+        private final Clauses clauses;
+        private final List<LoaderOption> options;
+        private final List<Node> columns = new ArrayList<>();
+        private final List<JoinStep> joins = new ArrayList<>();
+        private final List<Element> elements = new ArrayList<>();
+        private boolean lists;
+
+        Planning(SelectNode statement) {
+            this.options = loaderOptions(statement.clauses());
+            this.clauses = statement.clauses().set(Clause.OPTIONS, null);
+        }
+
+        Prepared result() {
+            List<Node> selected = clauses.list(Clause.COLUMNS);
+            refuseForeignOptions(selected);
+            boolean bounded = clauses.has(Clause.LIMIT) || clauses.has(Clause.OFFSET) || clauses.has(Clause.DISTINCT);
+            Clauses whole = clauses;
+            for (Node node : selected) {
+                element(node);
+            }
+            if (lists && bounded) {
+                BoundedJoin bounding = new BoundedJoin(clauses, ownColumns(selected));
+                whole = bounding.outer(columns, joins);
+            } else {
+                whole = whole.set(Clause.COLUMNS, new NodeList(columns));
+                whole = joins.isEmpty() ? whole : whole.append(Clause.JOINS, joins);
+            }
+            return new Prepared(new SelectNode(whole), new LoadPlan(elements));
+        }
+
+        /** How many columns stand for what the user selected, before those that were joined. */
+        private static List<ExpressionNode> ownColumns(List<Node> selected) {
+            return OutputColumn.elements(new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, selected)));
+        }
+
+        private void element(Node node) {
+            if (node instanceof EntityElement entity) {
+                EntityType<?> type = (EntityType<?>) entity.handle();
+                elements.add(entity(type, entity.from(), options));
+            } else if (node instanceof TableElement table) {
+                for (ColumnRef column : OutputColumn.of(table.from())) {
+                    scalar(column);
+                }
+            } else {
+                scalar((ExpressionNode) node);
+            }
+        }
+
+        private void scalar(ExpressionNode expression) {
+            columns.add(expression);
+            elements.add(new ScalarPlan(columns.size(), expression));
+        }
+
+        private EntityPlan entity(EntityType<?> type, FromNode from, List<LoaderOption> chosen) {
+            int first = columns.size() + 1;
+            columns.addAll(type.columns(from));
+            List<JoinedPlan> joined = new ArrayList<>();
+            List<SelectInPlan> later = new ArrayList<>();
+            long raise = 0;
+            long alone = 0;
+            for (LoaderOption option : chosen) {
+                if (option.owner() == type.javaType()) {
+                    RelationshipMapping relationship = option.relationship();
+                    switch (option.strategy()) {
+                        case JOINED -> joined.add(join(type, from, option));
+                        case SELECT_IN -> later.add(new SelectInPlan(relationship, option.nested()));
+                        case RAISE -> raise |= relationship.bit();
+                        case LAZY_SELECT -> alone |= relationship.bit();
+                        case LAZY -> {}
+                    }
+                }
+            }
+            return new EntityPlan(type, first, joined, later, raise, alone);
+        }
+
+        private JoinedPlan join(EntityType<?> owner, FromNode from, LoaderOption option) {
+            RelationshipMapping relationship = option.relationship();
+            EntityType<?> target = relationship.target();
+            lists |= relationship instanceof ToManyMapping;
+            FromNode alias =
+                    new Alias(target.table().from(), AliasName.anonymous(target.table().name()));
+            ExpressionNode on = relationship instanceof ToOneMapping one
+                    ? Operator.EQ.of(column(alias, target.key()), column(from, one.foreignKey()))
+                    : Operator.EQ.of(
+                            column(from, owner.key()),
+                            column(alias, ((ToManyMapping) relationship).inverseMapping().foreignKey()));
+            joins.add(new JoinStep(from, alias, on, JoinKind.LEFT));
+            return new JoinedPlan(relationship, entity(target, alias, option.nested()));
+        }
+
+        private static ColumnRef column(FromNode from, ColumnMapping mapping) {
+            return new ColumnRef(from, mapping.column().name(), mapping.column().type());
+        }
+
+        private static List<LoaderOption> loaderOptions(Clauses clauses) {
+            List<LoaderOption> found = new ArrayList<>();
+            if (clauses.get(Clause.OPTIONS) instanceof Options all) {
+                for (StatementOption option : all.options()) {
+                    if (option instanceof LoaderOption loader) {
+                        found.add(loader);
+                    }
+                }
+            }
+            return found;
+        }
+
+        /** An option for an entity that the statement does not select would be silently without effect. */
+        private void refuseForeignOptions(List<Node> selected) {
+            for (LoaderOption option : options) {
+                boolean used = selected.stream()
+                        .anyMatch(node -> node instanceof EntityElement entity
+                                && ((EntityType<?>) entity.handle()).javaType() == option.owner());
+                if (!used) {
+                    throw new InvalidStatement(
+                            ErrorCode.INVALID_STATEMENT,
+                            "The option for " + option.owner().getSimpleName() + "."
+                                    + option.relationship().name()
+                                    + " has nothing to apply to: the statement does not select "
+                                    + option.owner().getSimpleName() + ". Nest it in the option that loads it: then(…).");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.session;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.Operator;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.schema.Column;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** {@code SELECT … WHERE key = ?} of each entity, built once; its one value is given when it runs. */
+final class KeyQuery {
+    private static final Map<EntityType<?>, SelectNode> BUILT = new ConcurrentHashMap<>();
+
+    private KeyQuery() {}
+
+    static SelectNode of(EntityType<?> type) {
+        SelectNode known = BUILT.get(type);
+        return known != null ? known : BUILT.computeIfAbsent(type, KeyQuery::build);
+    }
+
+    private static SelectNode build(EntityType<?> type) {
+        Column<?> key = type.key().column();
+        return new SelectNode(Clauses.EMPTY
+                .append(Clause.COLUMNS, List.of(new EntityElement(type, type.table().from())))
+                .and(Clause.WHERE, Operator.EQ.of(key.node(), Bind.of(null, key.type(), key.name()))));
+    }
+}

@@ -1,0 +1,383 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.session;
+
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.compiler.BindValues;
+import dev.athanor.compiler.Compiled;
+import dev.athanor.engine.Connection;
+import dev.athanor.error.AthanorException;
+import dev.athanor.error.ClosedResource;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.loading.LazyLoader;
+import dev.athanor.orm.loading.LoadContext;
+import dev.athanor.orm.loading.LoadPlan;
+import dev.athanor.orm.loading.ResultLoader;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.orm.state.SessionLink;
+import dev.athanor.orm.unitofwork.ChangeSet;
+import dev.athanor.orm.unitofwork.FlushExecutor;
+import dev.athanor.orm.unitofwork.FlushPlan;
+import dev.athanor.orm.unitofwork.Planner;
+import dev.athanor.result.Result;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with the database in objects: it loads each row as one object, keeps track of what changes, and writes
+ * that when it is flushed, which it is before every query and every commit.
+ *
+ * <p>A transaction begins with the first statement and ends with {@link #commit} or {@link #rollback}; the next statement
+ * begins another. {@link #close} rolls back. A session belongs to one thread at a time.
+ */
+public final class Session implements AutoCloseable {
+    private final SessionFactory factory;
+    private final Inside inside = new Inside();
+    private final Membership members = new Membership(inside);
+    private final TransactionLog log = new TransactionLog();
+    private final SingleUse use = new SingleUse();
+    private @Nullable Connection connection;
+    private @Nullable Throwable failure;
+    private boolean open = true;
+    private boolean flushing;
+
+    Session(SessionFactory factory) {
+        this.factory = factory;
+    }
+
+    /** What objects and loaders see of the session. */
+    private final class Inside implements SessionLink, LoadContext {
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void load(EntityState state, int attribute) {
+            use.run(() -> {
+                ready();
+                LazyLoader.load(this, state, attribute);
+            });
+        }
+
+        @Override
+        public void modified(EntityState state) {
+            members.modified(state);
+        }
+
+        @Override
+        public void cascade(Managed related) {
+            members.add(related);
+        }
+
+        @Override
+        public IdentityMap identityMap() {
+            return members.identityMap();
+        }
+
+        @Override
+        public SessionLink link() {
+            return this;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked")
+        public List<Managed> load(SelectNode statement) {
+            autoflush();
+            return (List<Managed>) (List<?>) query(statement, BindValues.of(statement));
+        }
+    }
+
+    // objects
+
+    /** Takes a new object in, with all it is related to; it is inserted by the next flush. */
+    public void add(Object entity) {
+        use.run(() -> {
+            ready();
+            members.add(managed(entity));
+        });
+    }
+
+    /** Takes new objects in, each with all it is related to. */
+    public void addAll(Collection<?> entities) {
+        entities.forEach(this::add);
+    }
+
+    /** Marks an object to be deleted by the next flush, with all that its mapping passes deleting on to. */
+    public void delete(Object entity) {
+        use.run(() -> {
+            ready();
+            members.delete(managed(entity));
+        });
+    }
+
+    /** Lets an object go: what it has loaded stays readable, nothing of it is written. */
+    public void expunge(Object entity) {
+        members.expunge(managed(entity));
+    }
+
+    /** Forgets what is known of an object's row, unwritten changes included; it is read again when it is asked for. */
+    public void expire(Object entity) {
+        members.expireOne(persistent(entity));
+    }
+
+    /** Reads an object's row again now; unwritten changes of it are lost. */
+    public void refresh(Object entity) {
+        EntityState state = persistent(entity);
+        members.expireOne(state);
+        state.load(state.type().columns().length > 1 ? firstColumnBesideKey(state.type()) : state.type().key().index());
+    }
+
+    private static int firstColumnBesideKey(EntityType<?> type) {
+        return type.columns()[0] == type.key() ? type.columns()[1].index() : type.columns()[0].index();
+    }
+
+    /** Whether an object is in this session, new or with a row. */
+    public boolean contains(Object entity) {
+        return members.contains(managed(entity));
+    }
+
+    /** Whether an object's columns differ from its row; true for a new one. */
+    public boolean isModified(Object entity) {
+        EntityState state = managed(entity).$state();
+        return state == null || state.status() == Status.PENDING || ChangeSet.changedColumns(state) != 0;
+    }
+
+    /** The objects that will be inserted. */
+    public Collection<?> added() {
+        return members.pending();
+    }
+
+    /** The objects that will be updated. */
+    public Collection<?> dirty() {
+        return members.dirty();
+    }
+
+    /** The objects that will be deleted. */
+    public Collection<?> deleted() {
+        return members.deleted();
+    }
+
+    // queries
+
+    /**
+     * The object with a key, or null if there is no such row; without a statement when the session has it.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the class is no entity
+     */
+    public <E> @Nullable E get(Class<E> type, Object key) {
+        return use.call(() -> {
+            ready();
+            EntityType<E> entity = EntityType.of(type);
+            Object converted = entity.key().column().type().convert(key);
+            EntityState known = converted == null ? null : members.identityMap().find(entity, converted);
+            Managed there = known == null ? null : known.get();
+            if (there != null && (there.$unloaded() & ~entity.relationshipBits()) == 0) {
+                return type.cast(there);
+            }
+            List<?> rows = query(KeyQuery.of(entity), new @Nullable Object[] {converted});
+            return rows.isEmpty() ? null : type.cast(rows.get(0));
+        });
+    }
+
+    /** Like {@link #get}, for those who prefer an Optional. */
+    public <E> Optional<E> find(Class<E> type, Object key) {
+        return Optional.ofNullable(get(type, key));
+    }
+
+    /** Flushes, runs a query and gives what it selects: objects, values, rows. */
+    public <T> Result<T> execute(Select<T> select) {
+        return use.call(() -> {
+            ready();
+            autoflush();
+            SelectNode node = select.node();
+            Compiled compiled = compile(node);
+            if (compiled.plan() == null) {
+                return connection().execute(select);
+            }
+            return EntityResults.read(
+                    select, loader(compiled), connection().open(compiled, BindValues.of(node), Map.of()));
+        });
+    }
+
+    /** Flushes and runs a statement. Objects in the session do not hear of what it changes; expire them if it matters. */
+    public Result<Row> execute(Statement statement) {
+        return use.call(() -> {
+            ready();
+            autoflush();
+            return connection().execute(statement);
+        });
+    }
+
+    private List<@Nullable Object> query(SelectNode statement, @Nullable Object[] values) {
+        Compiled compiled = compile(statement);
+        return loader(compiled).readSingle(connection().open(compiled, values, Map.of()));
+    }
+
+    private Compiled compile(StatementNode statement) {
+        return factory.engine().cache().get(statement);
+    }
+
+    private ResultLoader loader(Compiled compiled) {
+        return new ResultLoader(inside, compiled, (LoadPlan) java.util.Objects.requireNonNull(compiled.plan()));
+    }
+
+    // writing
+
+    /** Writes all that is new, changed and to be deleted, in an order that the database accepts. */
+    public void flush() {
+        use.run(() -> {
+            ready();
+            writeChanges();
+        });
+    }
+
+    /** What a flush would do now, in order; nothing is sent, except to find what deleting reaches. */
+    public FlushPlan plan() {
+        return use.call(() -> {
+            ready();
+            return Planner.plan(members.changes());
+        });
+    }
+
+    private void autoflush() {
+        if (!flushing) {
+            writeChanges();
+        }
+    }
+
+    private void writeChanges() {
+        if (members.isQuiet()) {
+            return;
+        }
+        flushing = true;
+        try {
+            FlushPlan plan = Planner.plan(members.changes());
+            new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+            members.written(log);
+        } catch (AthanorException e) {
+            undo();
+            failure = e;
+            throw e;
+        } finally {
+            flushing = false;
+        }
+    }
+
+    // transactions
+
+    /** Flushes and commits. What is read afterwards is read anew. */
+    public void commit() {
+        use.run(() -> {
+            ready();
+            commitTransaction();
+            members.expireAll();
+        });
+    }
+
+    /** Commits as the last thing the session does: its objects keep what they have loaded. */
+    void commitAndEnd() {
+        use.run(() -> {
+            ready();
+            commitTransaction();
+        });
+    }
+
+    private void commitTransaction() {
+        writeChanges();
+        if (connection != null) {
+            connection.commit();
+        }
+        log.clear();
+    }
+
+    /** Rolls back: new objects are new again, deleted ones are back, and everything else is read anew. */
+    public void rollback() {
+        use.run(() -> {
+            if (!open) {
+                throw closed();
+            }
+            if (failure == null) {
+                undo();
+            }
+            failure = null;
+        });
+    }
+
+    private void undo() {
+        members.restore(log);
+        log.clear();
+        if (connection != null) {
+            connection.rollback();
+        }
+    }
+
+    /** The connection of the current transaction, to run anything else in it. */
+    public Connection connection() {
+        Connection current = connection;
+        if (current == null) {
+            current = factory.engine().connect();
+            connection = current;
+        }
+        return current;
+    }
+
+    /** Ends the session; what was not committed is rolled back. Its objects keep what they have loaded. */
+    @Override
+    public void close() {
+        open = false;
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    private void ready() {
+        if (!open) {
+            throw closed();
+        }
+        if (failure != null) {
+            throw new SessionError(
+                    ErrorCode.ROLLED_BACK,
+                    "The transaction of this session was rolled back because a flush failed. Call rollback() before going"
+                            + " on. The flush failed with: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    private static ClosedResource closed() {
+        return new ClosedResource(ErrorCode.CLOSED, "The session is closed. Open another one.");
+    }
+
+    private static Managed managed(Object entity) {
+        if (entity instanceof Managed managed) {
+            return managed;
+        }
+        EntityType.of(entity.getClass());
+        throw new AssertionError("an entity class implements Managed");
+    }
+
+    private EntityState persistent(Object entity) {
+        EntityState state = managed(entity).$state();
+        if (state == null || state.link() != inside || state.status() != Status.PERSISTENT) {
+            throw new SessionError(
+                    ErrorCode.WRONG_STATE, "The object has no row in this session: " + entity + '.');
+        }
+        return state;
+    }
+}

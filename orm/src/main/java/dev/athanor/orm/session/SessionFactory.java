@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.session;
+
+import dev.athanor.engine.Engine;
+import dev.athanor.orm.persist.RowWriters;
+import org.jspecify.annotations.Nullable;
+
+/** Where sessions come from: one for each engine, safe for all threads, made once and kept. */
+public final class SessionFactory {
+    private final Engine engine;
+    private final RowWriters writers = new RowWriters();
+
+    private SessionFactory(Engine engine) {
+        this.engine = engine;
+    }
+
+    public static SessionFactory of(Engine engine) {
+        return new SessionFactory(engine);
+    }
+
+    public Engine engine() {
+        return engine;
+    }
+
+    RowWriters writers() {
+        return writers;
+    }
+
+    /** A new session; it takes a connection when it first needs one. */
+    public Session open() {
+        return new Session(this);
+    }
+
+    /**
+     * Runs work in a session of its own, and commits; anything thrown rolls back. Afterwards the session is closed, and
+     * what was loaded stays readable.
+     */
+    public <X extends Exception> void begin(SessionWork<X> work) throws X {
+        SessionCall<@Nullable Void, X> call = session -> {
+            work.run(session);
+            return null;
+        };
+        call(call);
+    }
+
+    /** Like {@link #begin}, and gives back what the work does. */
+    public <R extends @Nullable Object, X extends Exception> R call(SessionCall<R, X> work) throws X {
+        try (Session session = open()) {
+            R result = work.call(session);
+            session.commitAndEnd();
+            return result;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.mapping.EntityType;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of a session by entity and key: for one row there is one object. It holds states, which hold their objects
+ * weakly; the states of objects that were collected are let go when the next ones come in.
+ */
+public final class IdentityMap {
+    private final Map<EntityType<?>, KeyTable> tables = new HashMap<>();
+    private final ReferenceQueue<Managed> collected = new ReferenceQueue<>();
+
+    public IdentityMap() {}
+
+    /** Where the states of collected objects are put. */
+    public ReferenceQueue<Managed> collected() {
+        return collected;
+    }
+
+    /** The objects of one entity, kept by whoever asks for many of them. */
+    public KeyTable of(EntityType<?> type) {
+        forgetCollected();
+        return tables.computeIfAbsent(type, any -> new KeyTable());
+    }
+
+    /** The state of the object with a key, or null. */
+    public @Nullable EntityState find(EntityType<?> type, Object key) {
+        KeyTable table = tables.get(type);
+        return table == null ? null : table.find(key);
+    }
+
+    public void put(EntityState state) {
+        of(state.type()).put(state);
+    }
+
+    public void remove(EntityState state) {
+        KeyTable table = tables.get(state.type());
+        if (table != null) {
+            table.remove(state);
+        }
+    }
+
+    public void clear() {
+        tables.clear();
+    }
+
+    /** Calls for every state whose object is still there. */
+    public void forEach(Consumer<EntityState> action) {
+        tables.values().forEach(table -> table.forEach(action));
+    }
+
+    public int size() {
+        forgetCollected();
+        return tables.values().stream().mapToInt(KeyTable::size).sum();
+    }
+
+    private void forgetCollected() {
+        Reference<? extends Managed> gone;
+        while ((gone = collected.poll()) != null) {
+            remove((EntityState) gone);
+        }
+    }
+}

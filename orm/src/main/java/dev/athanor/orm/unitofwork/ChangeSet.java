@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.unitofwork;
+
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be written: new objects, changed ones, and those to delete. */
+public record ChangeSet(List<EntityState> added, List<EntityState> changed, List<EntityState> deleted) {
+    public ChangeSet {
+        added = List.copyOf(added);
+        changed = List.copyOf(changed);
+        deleted = List.copyOf(deleted);
+    }
+
+    /** The bits of the columns of an object whose values differ from those of its row; 0 when there is nothing to write. */
+    public static long changedColumns(EntityState state) {
+        Managed entity = state.entity();
+        EntityType<?> type = state.type();
+        long assigned = entity.$changed();
+        long differing = 0;
+        if (assigned == 0) {
+            return 0;
+        }
+        for (ColumnMapping column : type.columns()) {
+            if ((assigned & column.bit()) != 0
+                    && !Objects.deepEquals(state.original(column.index()), entity.$get(column.index()))) {
+                differing |= column.bit();
+            }
+        }
+        for (ToOneMapping one : type.toOnes()) {
+            if ((assigned & one.bit()) != 0 && refersElsewhere(entity, one)) {
+                differing |= one.foreignKey().bit();
+            }
+        }
+        return differing;
+    }
+
+    private static boolean refersElsewhere(Managed entity, ToOneMapping one) {
+        if ((entity.$unloaded() & one.foreignKey().bit()) != 0) {
+            return true;
+        }
+        Object now = entity.$get(one.foreignKey().index());
+        Managed target = target(entity, one);
+        if (target == null) {
+            return now != null;
+        }
+        Object key = target.$get(target.$type().key().index());
+        return key == null || !key.equals(now);
+    }
+
+    /** The object that a reference points at in memory, or null when it points at none, or at one that is not loaded. */
+    static @Nullable Managed target(Managed entity, ToOneMapping one) {
+        return (entity.$unloaded() & one.bit()) != 0 ? null : (Managed) entity.$get(one.index());
+    }
+}
