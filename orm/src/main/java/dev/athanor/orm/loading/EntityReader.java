@@ -64,14 +64,15 @@ final class EntityReader {
     }
 
     /** The object in the current row, the one the session has already or a new one; null where an outer join found none. */
-    @Nullable Managed read(ResultSet row) throws SQLException {
+    @Nullable
+    Managed read(ResultSet row) throws SQLException {
         Object key = codecs[keyColumn].read(row, plan.first() + keyColumn);
         if (key == null) {
             return null;
         }
         EntityState state = known.find(key);
         Managed entity = state == null ? null : state.get();
-        if (entity == null) {
+        if (state == null || entity == null) {
             entity = make(row, key);
         } else if (state.group() != group) {
             meetAgain(row, state, entity);

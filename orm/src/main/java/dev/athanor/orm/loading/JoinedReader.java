@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedReader {
     private final RelationshipMapping relationship;
     private final EntityReader target;
-    private final Map<Managed, Gathered> lists = new IdentityHashMap<>();
+    private final IdentityHashMap<Managed, Gathered> lists = new IdentityHashMap<>();
 
     /** The objects of one list so far, each once. */
     private record Gathered(List<Managed> items, Set<Managed> seen) {

@@ -116,14 +116,16 @@ final class RelatedLoader {
     }
 
     /** {@code SELECT … FROM the entity's table WHERE column IN (…)}. */
-    static SelectNode select(
-            EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
+    static SelectNode select(EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
         ExpressionNode left = column.column().node();
-        ExpressionNode among =
-                new In(left, Bind.list(List.copyOf(keys), left.type(), column.column().name()), false);
+        ExpressionNode among = new In(
+                left, Bind.list(List.copyOf(keys), left.type(), column.column().name()), false);
         Clauses clauses = Clauses.EMPTY
-                .append(Clause.COLUMNS, List.of(new EntityElement(type, type.table().from())))
+                .append(
+                        Clause.COLUMNS,
+                        List.of(new EntityElement(type, type.table().from())))
                 .and(Clause.WHERE, among);
-        return new SelectNode(nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested))));
+        return new SelectNode(
+                nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested))));
     }
 }

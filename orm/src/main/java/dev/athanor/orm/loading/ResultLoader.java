@@ -44,7 +44,7 @@ public final class ResultLoader {
                 rows.add(element(cursor.row(), 0));
             }
         } catch (SQLException e) {
-            throw cursor.failed(e);
+            throw cursor.failure(e);
         }
         finish();
         return plan.multiplies() ? unique(rows) : rows;
@@ -62,7 +62,7 @@ public final class ResultLoader {
                 rows.add(row);
             }
         } catch (SQLException e) {
-            throw cursor.failed(e);
+            throw cursor.failure(e);
         }
         finish();
         return plan.multiplies() ? uniqueRows(rows) : rows;

@@ -199,7 +199,8 @@ public final class EntityType<E> implements EntityHandle {
     /** Whether the database makes the keys of new rows. */
     public boolean hasGeneratedKey() {
         return table.columns().stream()
-                .anyMatch(column -> column.identity() && column.name().equals(key.column().name()));
+                .anyMatch(column ->
+                        column.identity() && column.name().equals(key.column().name()));
     }
 
     /** The attributes that are columns, in order; the array is shared and not to be changed. */

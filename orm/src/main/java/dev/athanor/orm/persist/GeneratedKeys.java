@@ -21,8 +21,7 @@ final class GeneratedKeys {
 
     /** Reads one key for each of the objects and hands them out in ascending order. */
     @SuppressWarnings("unchecked")
-    static void assign(ResultSet keys, Codec<?> codec, EntityType<?> type, List<EntityState> rows)
-            throws SQLException {
+    static void assign(ResultSet keys, Codec<?> codec, EntityType<?> type, List<EntityState> rows) throws SQLException {
         List<Comparable<Object>> read = new ArrayList<>(rows.size());
         boolean ascending = true;
         while (keys.next()) {

@@ -71,7 +71,7 @@ final class PagedInsert implements KeyedInsert {
                 GeneratedKeys.assign(keys, key, type, rows);
             }
         } catch (SQLException e) {
-            throw call.failed(e);
+            throw call.failure(e);
         }
     }
 }

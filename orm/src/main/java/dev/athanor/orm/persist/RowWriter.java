@@ -48,7 +48,8 @@ public final class RowWriter {
         RowBinding binding = new RowBinding(columns, dialect);
         Codec<?> key = dialect.codec(type.key().column().type());
         GeneratedKeys way = dialect.syntax().generatedKeys();
-        boolean arrays = columns.stream().noneMatch(column -> column.column().type().kind() == TypeKind.OTHER);
+        boolean arrays =
+                columns.stream().noneMatch(column -> column.column().type().kind() == TypeKind.OTHER);
         if (columns.isEmpty() || way == GeneratedKeys.ONE_BY_ONE || way == GeneratedKeys.UNNEST_RETURNING && !arrays) {
             return new SingleInsert(type, texts, binding, key, dialect);
         }
@@ -72,7 +73,7 @@ public final class RowWriter {
                     call.statement().addBatch();
                 }
             } catch (SQLException e) {
-                throw call.failed(e);
+                throw call.failure(e);
             }
             call.batch();
         }
@@ -123,7 +124,7 @@ public final class RowWriter {
                     statement.addBatch();
                 }
             } catch (SQLException e) {
-                throw call.failed(e);
+                throw call.failure(e);
             }
             counts = call.batch();
         }

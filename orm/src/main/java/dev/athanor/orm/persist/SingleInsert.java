@@ -39,7 +39,7 @@ final class SingleInsert implements KeyedInsert {
                         GeneratedKeys.assign(keys, key, type, List.of(row));
                     }
                 } catch (SQLException e) {
-                    throw call.failed(e);
+                    throw call.failure(e);
                 }
             }
         }
@@ -48,8 +48,7 @@ final class SingleInsert implements KeyedInsert {
     private PreparedCall prepare(Connection connection) {
         return returning
                 ? connection.prepare(text, columns.types())
-                : connection.prepareReturning(
-                        text, columns.types(), type.key().column().name());
+                : connection.prepare(text, columns.types(), type.key().column().name());
     }
 
     private ResultSet keys(PreparedCall call) throws SQLException {

@@ -34,8 +34,7 @@ final class UnnestInsert implements KeyedInsert {
         this.columns = columns;
         this.key = key;
         this.text = texts.unnest(columns.columns());
-        this.elementTypes =
-                columns.columns().stream().map(texts::elementType).toList();
+        this.elementTypes = columns.columns().stream().map(texts::elementType).toList();
         this.types = columns.types().stream().map(each -> each + "[]").toList();
     }
 
@@ -55,7 +54,8 @@ final class UnnestInsert implements KeyedInsert {
             for (int i = 0; i < columns.size(); i++) {
                 Array array = statement
                         .getConnection()
-                        .createArrayOf(elementTypes.get(i), values(columns.columns().get(i), rows));
+                        .createArrayOf(
+                                elementTypes.get(i), values(columns.columns().get(i), rows));
                 arrays.add(array);
                 statement.setArray(i + 1, array);
             }
@@ -66,7 +66,7 @@ final class UnnestInsert implements KeyedInsert {
                 array.free();
             }
         } catch (SQLException e) {
-            throw call.failed(e);
+            throw call.failure(e);
         }
     }
 

@@ -130,13 +130,17 @@ public final class QueryPlanner implements EntityType.Planner {
             RelationshipMapping relationship = option.relationship();
             EntityType<?> target = relationship.target();
             lists |= relationship instanceof ToManyMapping;
-            FromNode alias =
-                    new Alias(target.table().from(), AliasName.anonymous(target.table().name()));
+            FromNode alias = new Alias(
+                    target.table().from(), AliasName.anonymous(target.table().name()));
             ExpressionNode on = relationship instanceof ToOneMapping one
                     ? Operator.EQ.of(column(alias, target.key()), column(from, one.foreignKey()))
                     : Operator.EQ.of(
                             column(from, owner.key()),
-                            column(alias, ((ToManyMapping) relationship).inverseMapping().foreignKey()));
+                            column(
+                                    alias,
+                                    ((ToManyMapping) relationship)
+                                            .inverseMapping()
+                                            .foreignKey()));
             joins.add(new JoinStep(from, alias, on, JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
         }
@@ -169,7 +173,8 @@ public final class QueryPlanner implements EntityType.Planner {
                             "The option for " + option.owner().getSimpleName() + "."
                                     + option.relationship().name()
                                     + " has nothing to apply to: the statement does not select "
-                                    + option.owner().getSimpleName() + ". Nest it in the option that loads it: then(…).");
+                                    + option.owner().getSimpleName()
+                                    + ". Nest it in the option that loads it: then(…).");
                 }
             }
         }

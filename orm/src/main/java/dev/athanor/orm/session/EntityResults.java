@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
-import dev.athanor.ast.ExpressionNode;
-import dev.athanor.ast.Node;
 import dev.athanor.ast.Clause;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Label;
+import dev.athanor.ast.Node;
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.engine.Cursor;
 import dev.athanor.orm.loading.ResultLoader;
 import dev.athanor.result.Result;
 import dev.athanor.result.RowKeys;
 import dev.athanor.result.ValueRow;
-import dev.athanor.ast.EntityElement;
-import dev.athanor.ast.Label;
-import dev.athanor.ast.ColumnRef;
 import dev.athanor.sql.RowShape;
 import dev.athanor.sql.Select;
 import dev.athanor.type.StandardCodecs;

@@ -27,7 +27,9 @@ final class KeyQuery {
     private static SelectNode build(EntityType<?> type) {
         Column<?> key = type.key().column();
         return new SelectNode(Clauses.EMPTY
-                .append(Clause.COLUMNS, List.of(new EntityElement(type, type.table().from())))
+                .append(
+                        Clause.COLUMNS,
+                        List.of(new EntityElement(type, type.table().from())))
                 .and(Clause.WHERE, Operator.EQ.of(key.node(), Bind.of(null, key.type(), key.name()))));
     }
 }

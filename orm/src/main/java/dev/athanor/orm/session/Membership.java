@@ -77,7 +77,7 @@ final class Membership {
     /** Takes an object in, with all that it is related to in memory. */
     void add(Managed root) {
         Deque<Managed> waiting = new ArrayDeque<>();
-        Map<Managed, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Managed, Boolean> seen = new IdentityHashMap<>();
         waiting.add(root);
         while (!waiting.isEmpty()) {
             Managed entity = waiting.remove();
@@ -206,7 +206,8 @@ final class Membership {
         EntityState state = entity.$state();
         if (state == null || state.link() != link) {
             throw new SessionError(
-                    ErrorCode.WRONG_STATE, "The object is not in this session: " + entity.$type().name() + '.');
+                    ErrorCode.WRONG_STATE,
+                    "The object is not in this session: " + entity.$type().name() + '.');
         }
         modified.remove(state);
         deleted.remove(state);

@@ -135,7 +135,10 @@ public final class Session implements AutoCloseable {
     public void refresh(Object entity) {
         EntityState state = persistent(entity);
         members.expireOne(state);
-        state.load(state.type().columns().length > 1 ? firstColumnBesideKey(state.type()) : state.type().key().index());
+        state.load(
+                state.type().columns().length > 1
+                        ? firstColumnBesideKey(state.type())
+                        : state.type().key().index());
     }
 
     private static int firstColumnBesideKey(EntityType<?> type) {
@@ -375,8 +378,7 @@ public final class Session implements AutoCloseable {
     private EntityState persistent(Object entity) {
         EntityState state = managed(entity).$state();
         if (state == null || state.link() != inside || state.status() != Status.PERSISTENT) {
-            throw new SessionError(
-                    ErrorCode.WRONG_STATE, "The object has no row in this session: " + entity + '.');
+            throw new SessionError(ErrorCode.WRONG_STATE, "The object has no row in this session: " + entity + '.');
         }
         return state;
     }

@@ -36,15 +36,14 @@ public final class SessionFactory {
      * what was loaded stays readable.
      */
     public <X extends Exception> void begin(SessionWork<X> work) throws X {
-        SessionCall<@Nullable Void, X> call = session -> {
+        try (Session session = open()) {
             work.run(session);
-            return null;
-        };
-        call(call);
+            session.commitAndEnd();
+        }
     }
 
     /** Like {@link #begin}, and gives back what the work does. */
-    public <R extends @Nullable Object, X extends Exception> R call(SessionCall<R, X> work) throws X {
+    public <R extends @Nullable Object, X extends Exception> R beginAndReturn(SessionCall<R, X> work) throws X {
         try (Session session = open()) {
             R result = work.call(session);
             session.commitAndEnd();

@@ -66,7 +66,7 @@ public final class KeyTable {
         int at = gap;
         int empty = gap;
         EntityState next;
-        while ((next = slots[at = (at + 1) & mask]) != null) {
+        for (at = (at + 1) & mask; (next = slots[at]) != null; at = (at + 1) & mask) {
             int home = spread(key(next)) & mask;
             boolean stays = empty <= at ? (empty < home && home <= at) : (empty < home || home <= at);
             if (!stays) {

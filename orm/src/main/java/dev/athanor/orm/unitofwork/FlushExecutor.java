@@ -78,7 +78,9 @@ public final class FlushExecutor {
     /** A primitive key is 0 until it is assigned. */
     private static boolean isUnassigned(EntityState state, Object key) {
         ColumnMapping mapping = state.type().key();
-        return (state.entity().$changed() & mapping.bit()) == 0 && key instanceof Number number && number.longValue() == 0;
+        return (state.entity().$changed() & mapping.bit()) == 0
+                && key instanceof Number number
+                && number.longValue() == 0;
     }
 
     /** Takes the keys of referred-to objects, which are all written by now, into the foreign keys. */
@@ -98,8 +100,7 @@ public final class FlushExecutor {
         }
     }
 
-    private static void set(
-            Managed entity, ColumnMapping foreignKey, @Nullable Object key) {
+    private static void set(Managed entity, ColumnMapping foreignKey, @Nullable Object key) {
         entity.$set(foreignKey.index(), key);
         entity.$unloaded(entity.$unloaded() & ~foreignKey.bit());
     }
