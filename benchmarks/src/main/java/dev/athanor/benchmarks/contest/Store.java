@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,9 +22,6 @@ import javax.sql.DataSource;
  * <p>The pool holds one connection, for every contestant alike. In SQLite dates and moments are ISO text.
  */
 public final class Store implements AutoCloseable {
-
-    /** How a moment is written in SQLite: microseconds, a blank in the middle. */
-    public static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
 
     private static final int BATCH = 500;
 
@@ -100,9 +96,8 @@ public final class Store implements AutoCloseable {
                         statement.executeQuery("select id, name, email, created_at, rating from author order by id")) {
             List<AuthorData> authors = new ArrayList<>();
             while (rows.next()) {
-                LocalDateTime created = isSqlite()
-                        ? LocalDateTime.parse(rows.getString(4), MOMENT)
-                        : rows.getObject(4, LocalDateTime.class);
+                LocalDateTime created =
+                        isSqlite() ? IsoText.moment(rows.getString(4)) : rows.getObject(4, LocalDateTime.class);
                 authors.add(new AuthorData(
                         rows.getLong(1), rows.getString(2), rows.getString(3), created, rows.getDouble(5)));
             }
@@ -194,9 +189,9 @@ public final class Store implements AutoCloseable {
         if (!isSqlite()) {
             statement.setObject(position, moment);
         } else if (moment instanceof LocalDateTime dateTime) {
-            statement.setString(position, MOMENT.format(dateTime));
+            statement.setString(position, IsoText.of(dateTime));
         } else if (moment instanceof LocalDate date) {
-            statement.setString(position, date.toString());
+            statement.setString(position, IsoText.of(date));
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.hibernate;
 
+import dev.athanor.benchmarks.contest.IsoText;
 import jakarta.persistence.AttributeConverter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,11 @@ public final class DateAsText implements AttributeConverter<LocalDate, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
+        return date == null ? null : IsoText.of(date);
     }
 
     @Override
     public @Nullable LocalDate convertToEntityAttribute(@Nullable String text) {
-        return text == null ? null : LocalDate.parse(text);
+        return text == null ? null : IsoText.date(text);
     }
 }

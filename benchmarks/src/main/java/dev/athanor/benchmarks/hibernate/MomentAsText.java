@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.hibernate;
 
-import dev.athanor.benchmarks.contest.Store;
+import dev.athanor.benchmarks.contest.IsoText;
 import jakarta.persistence.AttributeConverter;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ public final class MomentAsText implements AttributeConverter<LocalDateTime, Str
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable LocalDateTime moment) {
-        return moment == null ? null : Store.MOMENT.format(moment);
+        return moment == null ? null : IsoText.of(moment);
     }
 
     @Override
     public @Nullable LocalDateTime convertToEntityAttribute(@Nullable String text) {
-        return text == null ? null : LocalDateTime.parse(text, Store.MOMENT);
+        return text == null ? null : IsoText.moment(text);
     }
 }

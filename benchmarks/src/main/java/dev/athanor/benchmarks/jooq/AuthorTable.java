@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks.jooq;
 
-import dev.athanor.benchmarks.contest.Store;
+import dev.athanor.benchmarks.contest.IsoText;
 import java.time.LocalDateTime;
 import org.jooq.Converter;
 import org.jooq.DataType;
@@ -21,11 +21,8 @@ final class AuthorTable extends TableImpl<AuthorRecord> {
 
     /** SQLite has no type for moments: a forced type with a converter, as the manual has it. jOOQ's own reading cuts at milliseconds. */
     static final AuthorTable SQLITE_AUTHOR = new AuthorTable(
-            SQLDataType.VARCHAR.asConvertedDataType(Converter.ofNullable(
-                    String.class,
-                    LocalDateTime.class,
-                    text -> LocalDateTime.parse(text, Store.MOMENT),
-                    Store.MOMENT::format)),
+            SQLDataType.VARCHAR.asConvertedDataType(
+                    Converter.ofNullable(String.class, LocalDateTime.class, IsoText::moment, IsoText::of)),
             SqliteAuthorRecord.class);
 
     final TableField<AuthorRecord, Long> id =
