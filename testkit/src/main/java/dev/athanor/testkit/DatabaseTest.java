@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>The databases are those of {@link TestDatabases#names()}. One that this machine does not have is reported as
  * skipped with the reason, and named once more at the end of the run; {@code -Dathanor.test.require=postgresql,mariadb}
  * makes the absence a failure. The test, its {@code @BeforeEach} and its {@code @AfterEach} methods may take a
- * {@link TestDatabase} or a {@link javax.sql.DataSource}. A test that passes but leaves a connection open fails.
+ * {@link TestDatabase}, a {@link javax.sql.DataSource}, an {@link dev.athanor.engine.Engine} or a {@link StatementLog}. A test that passes but leaves a connection open fails.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

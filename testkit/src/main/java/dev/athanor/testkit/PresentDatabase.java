@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testkit;
 
+import dev.athanor.engine.Engine;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Gives one invocation its empty database, on first demand, and takes it away afterwards. */
-final class PresentDatabase implements ParameterResolver, AfterEachCallback {
+final class PresentDatabase
+        implements ParameterResolver,
+                AfterEachCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler {
+    private static final Map<Class<?>, Function<TestDatabase, Object>> PARAMETERS = Map.of(
+            TestDatabase.class, database -> database,
+            DataSource.class, TestDatabase::dataSource,
+            Engine.class, TestDatabase::engine,
+            StatementLog.class, TestDatabase::statements);
+
     private final TestDatabases databases;
     private final String name;
     private @Nullable TestDatabase database;
@@ -20,8 +36,7 @@ final class PresentDatabase implements ParameterResolver, AfterEachCallback {
     }
 
     static boolean canResolve(ParameterContext parameter) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == TestDatabase.class || type == DataSource.class;
+        return PARAMETERS.containsKey(parameter.getParameter().getType());
     }
 
     @Override
@@ -36,7 +51,30 @@ final class PresentDatabase implements ParameterResolver, AfterEachCallback {
             given = databases.fresh(name);
             database = given;
         }
-        return parameter.getParameter().getType() == DataSource.class ? given.dataSource() : given;
+        return Objects.requireNonNull(PARAMETERS.get(parameter.getParameter().getType()))
+                .apply(given);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw located(failure);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw located(failure);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        throw located(failure);
+    }
+
+    private Throwable located(Throwable failure) {
+        if (database != null) {
+            failure.addSuppressed(new OnDatabase(database));
+        }
+        return failure;
     }
 
     @Override

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.testkit;
 
+import dev.athanor.engine.Engine;
 import dev.athanor.testkit.internal.Connections;
 import dev.athanor.testkit.internal.Namespace;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** An empty database for one test. It is dropped when the test ends, with everything in it. */
 public final class TestDatabase implements AutoCloseable {
@@ -15,6 +17,8 @@ public final class TestDatabase implements AutoCloseable {
     private final Namespace namespace;
     private final Connections connections;
     private final Consumer<TestDatabase> closed;
+    private @Nullable Engine engine;
+    private @Nullable StatementLog statements;
 
     TestDatabase(String name, String version, Namespace namespace, Consumer<TestDatabase> closed) {
         this.name = name;
@@ -44,6 +48,26 @@ public final class TestDatabase implements AutoCloseable {
         return connections.dataSource();
     }
 
+    /** An engine on this database, the same at each call. It is closed with the database. */
+    public Engine engine() {
+        Engine made = engine;
+        if (made == null) {
+            made = Engine.create(url());
+            engine = made;
+        }
+        return made;
+    }
+
+    /** What {@link #engine()} sends, from the first call of this method on. */
+    public StatementLog statements() {
+        StatementLog log = statements;
+        if (log == null) {
+            log = StatementLog.of(engine());
+            statements = log;
+        }
+        return log;
+    }
+
     /**
      * Makes one more empty schema on the same server and returns its name. It is dropped with this database.
      *
@@ -57,8 +81,15 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Fails if a connection of {@link #dataSource()} is still open, and shows where it was opened. */
+    /**
+     * Fails if a connection of {@link #engine()} is still in use, or if one of {@link #dataSource()} is still open, and
+     * shows where that one was opened.
+     */
     public void assertNothingLeaked() {
+        int inUse = engine == null ? 0 : engine.poolStatus().checkedOut();
+        if (inUse > 0) {
+            throw new AssertionError("Left open on " + this + ": " + inUse + " connection(s) of the engine");
+        }
         List<Throwable> leaks = connections.stillOpen();
         if (!leaks.isEmpty()) {
             AssertionError error = new AssertionError(
@@ -72,6 +103,9 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (engine != null) {
+                engine.close();
+            }
             connections.close();
             namespace.close();
         } catch (SQLException e) {

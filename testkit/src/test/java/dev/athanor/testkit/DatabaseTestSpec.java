@@ -4,6 +4,7 @@ package dev.athanor.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.Engine;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -64,6 +65,23 @@ class DatabaseTestSpec {
             assertThat(failure.getSuppressed()[0].getStackTrace())
                     .anyMatch(frame -> frame.getMethodName().equals("forgetsToClose"));
         });
+    }
+
+    @Test
+    void anEngineConnectionLeftOpenFailsTheTest() {
+        SampleRun run = SampleRun.of(LeakingEngine.class);
+        assertThat(run.failures())
+                .hasSameSizeAs(run.started())
+                .allSatisfy(failure -> assertThat(failure)
+                        .hasMessageStartingWith("Left open on ")
+                        .hasMessageEndingWith("1 connection(s) of the engine"));
+    }
+
+    @Test
+    void aFailureTellsTheDatabase() {
+        assertThat(SampleRun.of(LeakingAndFailing.class).failures())
+                .anySatisfy(failure ->
+                        assertThat(failure.getSuppressed()[0]).hasMessageMatching("this happened on h2 [0-9.]+"));
     }
 
     @Test
@@ -191,6 +209,13 @@ class DatabaseTestSpec {
         @DatabaseTest
         void forgetsToClose(DataSource source) throws SQLException {
             assertThat(source.getConnection()).isNotNull();
+        }
+    }
+
+    static class LeakingEngine {
+        @DatabaseTest
+        void forgetsToClose(Engine engine) {
+            assertThat(engine.connect().inTransaction()).isFalse();
         }
     }
 
