@@ -27,7 +27,13 @@ final class MySqlCodecs {
                 LocalDateTime utc = row.getObject(column, LocalDateTime.class);
                 return utc == null ? null : utc.toInstant(ZoneOffset.UTC);
             },
-            (statement, position, value) -> statement.setObject(position, Microseconds.inUtc(value)));
+            (statement, position, value) -> statement.setObject(position, inRange(Microseconds.inUtc(value))));
+
+    // MariaDB's driver writes the year of the era: 44 BC would be kept as 44 AD
+    private static final Codec<LocalDateTime> TIMESTAMP = Codec.of(
+            Types.TIMESTAMP,
+            (row, column) -> row.getObject(column, LocalDateTime.class),
+            (statement, position, value) -> statement.setObject(position, inRange(Microseconds.of(value))));
 
     private static final Codec<Double> DOUBLE = Codec.of(
             Types.DOUBLE,
@@ -43,6 +49,7 @@ final class MySqlCodecs {
     private final Map<TypeKind, Codec<?>> byKind = new EnumMap<>(TypeKind.class);
 
     MySqlCodecs(Dialect dialect) {
+        byKind.put(TypeKind.TIMESTAMP, TIMESTAMP);
         byKind.put(TypeKind.INSTANT, INSTANT);
         byKind.put(TypeKind.DOUBLE, DOUBLE);
         byKind.put(TypeKind.REAL, REAL);
@@ -54,6 +61,15 @@ final class MySqlCodecs {
     <J> Codec<J> of(SqlType<J> type) {
         Codec<?> own = byKind.get(type.kind());
         return own == null ? StandardCodecs.of(type) : (Codec<J>) own;
+    }
+
+    private static LocalDateTime inRange(LocalDateTime value) {
+        if (value.getYear() < 1 || value.getYear() > 9999) {
+            throw new InvalidValue(
+                    ErrorCode.WRONG_VALUE,
+                    "MySQL and MariaDB keep dates of the years 1 to 9999; the year is " + value.getYear() + ".");
+        }
+        return value;
     }
 
     private static double finite(double value) {
