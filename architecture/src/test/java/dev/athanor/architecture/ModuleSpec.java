@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.athanor.architecture.ArchitectureMap.Entry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,9 +26,6 @@ import org.w3c.dom.NodeList;
 
 /** What a floor stands on, what it shows, and which services it offers. */
 class ModuleSpec {
-    private static final Pattern EXPORTS = Pattern.compile("\\bexports\\s+([\\w.]+)\\s*;");
-    private static final Pattern PROVIDES = Pattern.compile("\\bprovides\\s+([\\w.]+)\\s+with\\s+([\\w.,\\s]+);");
-
     static List<Entry> floors() {
         return ArchitectureMap.read().floors();
     }
@@ -57,7 +55,7 @@ class ModuleSpec {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("floors")
-    void aFloorExportsItsRoomsAndNothingInternal(Entry floor) {
+    void aFloorExportsItsRoomsAndNothingInternal(Entry floor) throws IOException {
         Set<String> expected = new TreeSet<>();
         if (!floor.name().equals("processor")) { // javac loads it by name; nobody compiles against it
             Published.CLASSES.stream()
@@ -69,7 +67,10 @@ class ModuleSpec {
                     .filter(name -> !(name + ".").contains(".internal."))
                     .forEach(expected::add);
         }
-        Set<String> exported = all(EXPORTS, floor).map(match -> match.group(1)).collect(toCollection(TreeSet::new));
+        Set<String> exported = descriptor(floor).exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(toCollection(TreeSet::new));
         assertThat(exported)
                 .as(
                         "%s/src/main/java/module-info.java exports the rooms with public classes: a room that is not exported cannot be used on the module path; an internal package is nobody's API",
@@ -79,12 +80,11 @@ class ModuleSpec {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("floors")
-    void aServiceIsDeclaredForTheModulePathAndForTheClassPath(Entry floor) {
+    void aServiceIsDeclaredForTheModulePathAndForTheClassPath(Entry floor) throws IOException {
         Map<String, Set<String>> modulePath = new TreeMap<>();
-        all(PROVIDES, floor)
-                .forEach(match -> modulePath.put(
-                        match.group(1),
-                        new TreeSet<>(List.of(match.group(2).trim().split("\\s*,\\s*")))));
+        for (ModuleDescriptor.Provides offer : descriptor(floor).provides()) {
+            modulePath.put(offer.service(), new TreeSet<>(offer.providers()));
+        }
         Map<String, Set<String>> classPath = new TreeMap<>();
         for (Path file : Repository.files(folder(floor).resolve("src/main/resources/META-INF/services"), "")) {
             classPath.put(
@@ -102,10 +102,18 @@ class ModuleSpec {
                 .isEqualTo(classPath);
     }
 
-    private static Stream<MatchResult> all(Pattern pattern, Entry floor) {
-        String text = String.join("\n", Repository.lines(folder(floor).resolve("src/main/java/module-info.java")));
-        Matcher matcher = pattern.matcher(text);
-        return matcher.results();
+    /** As compiled, where a nested class has its one name. */
+    private static ModuleDescriptor descriptor(Entry floor) throws IOException {
+        for (URL found : Collections.list(ModuleSpec.class.getClassLoader().getResources("module-info.class"))) {
+            try (InputStream content = found.openStream()) {
+                ModuleDescriptor descriptor = ModuleDescriptor.read(content);
+                if (descriptor.name().equals(floor.packageName())) {
+                    return descriptor;
+                }
+            }
+        }
+        throw new AssertionError(
+                "No module " + floor.packageName() + " on the class path: is it a dependency in architecture/pom.xml?");
     }
 
     private static Path folder(Entry floor) {
