@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.benchmarks;
 
+import dev.athanor.benchmarks.athanor.AthanorContestant;
 import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Store;
 import dev.athanor.benchmarks.hibernate.HibernateContestant;
@@ -11,6 +12,7 @@ import java.util.Locale;
 /** The libraries side by side; the first is what the others are measured by. */
 public enum Library {
     JDBC("plain JDBC"),
+    ATHANOR("Athanor of this checkout"),
     HIBERNATE("Hibernate " + org.hibernate.Version.getVersionString()),
     JOOQ("jOOQ " + org.jooq.Constants.FULL_VERSION);
 
@@ -33,6 +35,7 @@ public enum Library {
     Contestant<?, ?> open(Store store) throws Exception {
         return switch (this) {
             case JDBC -> new JdbcContestant(store);
+            case ATHANOR -> new AthanorContestant(store);
             case HIBERNATE -> new HibernateContestant(store);
             case JOOQ -> new JooqContestant(store);
         };
