@@ -272,7 +272,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         TextNode query = dialect().catalog().tableNames(schema);
         Set<String> names = new LinkedHashSet<>();
         for (Row row : execute(() -> query)) {
-            names.add(String.valueOf(row.get(0)));
+            names.add(dialect().identifiers().modelled(String.valueOf(row.get(0))));
         }
         return names;
     }
