@@ -2,6 +2,7 @@
 /** Annotation processor: a model interface becomes an entity class. */
 module dev.athanor.processor {
     requires java.compiler;
+    requires static jdk.compiler;
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with

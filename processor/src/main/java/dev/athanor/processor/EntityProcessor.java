@@ -4,7 +4,9 @@ package dev.athanor.processor;
 import dev.athanor.processor.check.Findings;
 import dev.athanor.processor.check.Rules;
 import dev.athanor.processor.generate.EntityWriter;
+import dev.athanor.processor.hybrid.Sources;
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.Models;
 import java.io.IOException;
 import java.io.Writer;
@@ -20,6 +22,7 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates the class {@code User} from the interface {@code UserModel} that is annotated {@code @Entity}.
@@ -30,6 +33,7 @@ import javax.tools.Diagnostic;
 public final class EntityProcessor extends AbstractProcessor {
     private static final String ANNOTATIONS = "dev.athanor.orm.annotation.";
 
+    private @Nullable Sources sources;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
 
@@ -55,7 +59,7 @@ public final class EntityProcessor extends AbstractProcessor {
                 waiting.add(((TypeElement) element).getQualifiedName().toString());
             }
         }
-        Models models = new Models(processingEnv, (within, name) -> null, elements(known));
+        Models models = new Models(processingEnv, sources(), elements(known));
         for (TypeElement model : elements(waiting)) {
             EntityModel entity = models.read(model);
             if (entity.unresolved().isEmpty() || round.processingOver()) {
@@ -64,6 +68,15 @@ public final class EntityProcessor extends AbstractProcessor {
             }
         }
         return false;
+    }
+
+    private Sources sources() {
+        Sources found = sources;
+        if (found == null) {
+            found = Sources.of(processingEnv);
+            sources = found;
+        }
+        return found;
     }
 
     /** A round knows its own elements only, so models are kept by name. */
@@ -84,8 +97,9 @@ public final class EntityProcessor extends AbstractProcessor {
         if (over) {
             return;
         }
+        List<HybridTwin> twins = findings.isEmpty() ? sources().twins(entity, findings) : List.of();
         String source = findings.isEmpty()
-                ? EntityWriter.write(entity, models, canBeMarked(entity.element()))
+                ? EntityWriter.write(entity, twins, models, canBeMarked(entity.element()))
                 : EntityWriter.placeholder(entity);
         try (Writer file = processingEnv
                 .getFiler()

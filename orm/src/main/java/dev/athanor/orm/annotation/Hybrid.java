@@ -9,6 +9,6 @@ import java.lang.annotation.Target;
 
 /** Makes a default method of a model usable in SQL too: its body is translated into an expression. */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Hybrid {}

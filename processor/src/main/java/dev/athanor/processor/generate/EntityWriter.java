@@ -2,6 +2,7 @@
 package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.Models;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +12,13 @@ import java.util.Map;
 public final class EntityWriter {
     private final EntityModel entity;
     private final Models models;
+    private final List<HybridTwin> twins;
     private final boolean marked;
     private final Imports imports;
 
-    private EntityWriter(EntityModel entity, Models models, boolean marked) {
+    private EntityWriter(EntityModel entity, List<HybridTwin> twins, Models models, boolean marked) {
         this.entity = entity;
+        this.twins = twins;
         this.models = models;
         this.marked = marked;
         Map<String, String> members = new HashMap<>(entity.memberTypes());
@@ -26,10 +29,11 @@ public final class EntityWriter {
     /**
      * The source of the class that a model without mistakes describes.
      *
+     * @param twins the SQL sides of its hybrids
      * @param marked whether the model's module can see {@code javax.annotation.processing.Generated}
      */
-    public static String write(EntityModel entity, Models models, boolean marked) {
-        return new EntityWriter(entity, models, marked).write();
+    public static String write(EntityModel entity, List<HybridTwin> twins, Models models, boolean marked) {
+        return new EntityWriter(entity, twins, models, marked).write();
     }
 
     /**
@@ -59,6 +63,7 @@ public final class EntityWriter {
         HandleWriter handles = new HandleWriter(entity, models, imports, body);
         AccessorWriter accessors = new AccessorWriter(entity, models, imports, body);
         handles.write();
+        handles.hybrids(twins);
         handles.end();
         accessors.fields();
         body.gap().comment("A new object, which no session knows yet.");

@@ -7,9 +7,12 @@ import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.ColumnOptions;
 import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.HybridTwin;
+import dev.athanor.processor.model.JavaCode;
 import dev.athanor.processor.model.Models;
 import dev.athanor.processor.model.RelationshipOptions;
 import dev.athanor.processor.model.ValueType;
+import java.util.List;
 
 /** Writes the constants: the handles of the attributes and the description of the entity. */
 final class HandleWriter {
@@ -38,11 +41,32 @@ final class HandleWriter {
         entity.attributes(Mapped.class).forEach(this::handle);
     }
 
+    /** The handles of hybrids; what they stand for is made when it is first asked for, and may use every handle. */
+    void hybrids(List<HybridTwin> twins) {
+        for (HybridTwin twin : twins) {
+            source.gap().comment("The SQL side of {@link #" + twin.method().getSimpleName() + "}.");
+            String expression = "() -> " + twin.expression().written(imports::name);
+            String name = JavaCode.quoted(twin.name());
+            if (twin.isCondition()) {
+                String handle = imports.name(INSTRUMENT + "HybridCondition") + '<' + entity.name() + '>';
+                source.assign(declaration(twin, handle), "MAP.condition(" + name + ", " + expression + ')');
+            } else {
+                String handle = imports.name(INSTRUMENT + "Hybrid") + '<' + entity.name() + ", "
+                        + types.boxed(twin.type()) + '>';
+                source.assign(declaration(twin, handle), "MAP.hybrid(" + name + ", " + expression + ')');
+            }
+        }
+    }
+
+    private static String declaration(HybridTwin twin, String handle) {
+        return "public static final " + handle + ' ' + HybridTwin.constantOf(twin.method());
+    }
+
     /** Ends the description; nothing may be added to it after this. */
     void end() {
         source.gap().comment("The description of this entity.");
         String type = imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>';
-        source.assign("public static final " + type + " ENTITY", "MAP.table(" + Literals.string(entity.table()) + ')');
+        source.assign("public static final " + type + " ENTITY", "MAP.table(" + JavaCode.quoted(entity.table()) + ')');
     }
 
     private void handle(Mapped attribute) {
@@ -52,16 +76,16 @@ final class HandleWriter {
                     column,
                     "Attribute",
                     types.boxed(column.type()),
-                    "MAP.attribute(" + Literals.string(column.name()) + ", " + column(column) + ')');
+                    "MAP.attribute(" + JavaCode.quoted(column.name()) + ", " + column(column) + ')');
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
-            String inverse = options.backPopulates().isEmpty() ? "null" : Literals.string(options.backPopulates());
+            String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
             String target = types.of(reference);
             constant(
                     reference,
                     "ToOne",
                     target,
-                    "MAP.toOne(" + Literals.string(reference.name()) + ", " + target + ".class, "
+                    "MAP.toOne(" + JavaCode.quoted(reference.name()) + ", " + target + ".class, "
                             + foreignKey(reference) + ", " + inverse + cascades(options) + ')');
         } else if (attribute instanceof ListAttribute list) {
             String target = imports.name(list.entity().qualifiedName());
@@ -69,8 +93,8 @@ final class HandleWriter {
                     list,
                     "ToMany",
                     target,
-                    "MAP.toMany(" + Literals.string(list.name()) + ", " + target + ".class, "
-                            + Literals.string(list.relationship().backPopulates()) + cascades(list.relationship())
+                    "MAP.toMany(" + JavaCode.quoted(list.name()) + ", " + target + ".class, "
+                            + JavaCode.quoted(list.relationship().backPopulates()) + cascades(list.relationship())
                             + ')');
         }
     }
@@ -112,7 +136,7 @@ final class HandleWriter {
     }
 
     private String column(String name, String type) {
-        return imports.name("dev.athanor.schema.Column") + ".of(" + Literals.string(name) + ", " + type + ')';
+        return imports.name("dev.athanor.schema.Column") + ".of(" + JavaCode.quoted(name) + ", " + type + ')';
     }
 
     private String type(ColumnAttribute column) {

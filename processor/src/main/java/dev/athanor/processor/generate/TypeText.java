@@ -28,7 +28,7 @@ final class TypeText {
     /** The type of an attribute's field and accessors, without a word on null. */
     String of(Attribute attribute) {
         if (attribute instanceof ColumnAttribute column) {
-            return column.type().primitive() ? primitive(column.type()) : boxed(column.type());
+            return column.type().primitive() ? column.type().primitiveName() : boxed(column.type());
         } else if (attribute instanceof ReferenceAttribute reference) {
             return imports.name(reference.target().entity().qualifiedName());
         } else if (attribute instanceof ListAttribute list) {
@@ -62,14 +62,6 @@ final class TypeText {
     /** The class of a column's values. */
     String boxed(ValueType type) {
         return type.kind() == ValueType.Kind.BINARY ? type.javaName() : imports.name(type.javaName());
-    }
-
-    static String primitive(ValueType type) {
-        String name = type.primitiveName();
-        if (name == null) {
-            throw new IllegalStateException(type + " is not primitive");
-        }
-        return name;
     }
 
     private String of(TypeMirror type) {

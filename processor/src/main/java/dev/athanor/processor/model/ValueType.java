@@ -89,8 +89,15 @@ public record ValueType(Kind kind, String javaName, boolean primitive) {
         return kind == null ? null : new ValueType(kind, name, false);
     }
 
-    /** The primitive type that boxes to this one, or null if none does. */
-    public @Nullable String primitiveName() {
+    /**
+     * The primitive type that boxes to this one.
+     *
+     * @throws IllegalStateException if none does
+     */
+    public String primitiveName() {
+        if (kind.primitive == null) {
+            throw new IllegalStateException(javaName + " is no box");
+        }
         return kind.primitive;
     }
 }
