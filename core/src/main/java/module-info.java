@@ -11,7 +11,9 @@ module dev.athanor.core {
     exports dev.athanor.dialect;
     exports dev.athanor.dialects;
     exports dev.athanor.dialects.h2;
+    exports dev.athanor.dialects.mssql;
     exports dev.athanor.dialects.mysql;
+    exports dev.athanor.dialects.oracle;
     exports dev.athanor.dialects.postgres;
     exports dev.athanor.dialects.sqlite;
     exports dev.athanor.engine;
@@ -31,8 +33,10 @@ module dev.athanor.core {
             dev.athanor.compiler.StandardSql;
     provides dev.athanor.dialect.Dialect with
             dev.athanor.dialects.h2.H2,
+            dev.athanor.dialects.mssql.SqlServer,
             dev.athanor.dialects.mysql.MariaDb,
             dev.athanor.dialects.mysql.MySql,
+            dev.athanor.dialects.oracle.Oracle,
             dev.athanor.dialects.postgres.Postgres,
             dev.athanor.dialects.sqlite.Sqlite;
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.mssql;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TextNode;
+import dev.athanor.compiler.Compiler;
+import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.ErrorClassifier;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
+import dev.athanor.dialect.UntypedCodec;
+import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.UuidText;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import dev.athanor.type.TypeKind;
+import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * SQL Server 2022 or newer, by way of {@code com.microsoft.sqlserver:mssql-jdbc}. Its SQL text is checked; it was never run
+ * here.
+ *
+ * <p>Strings are NVARCHAR and not VARCHAR: Java's are Unicode, a VARCHAR would lose what its code page lacks, and the driver
+ * binds NVARCHAR anyway, for which an index on VARCHAR is not used.
+ */
+public final class SqlServer implements Dialect {
+    private static final int LONGEST_NVARCHAR = 4000;
+    private static final int LONGEST_VARBINARY = 8000;
+
+    private static final Identifiers IDENTIFIERS = new Identifiers('[', ']', 128, SqlServerWords.RESERVED);
+
+    // two of the 2,100 parameters are the driver's
+    private static final Syntax SYNTAX = new Syntax(
+            Syntax.Limit.TOP,
+            Syntax.Booleans.NUMBERS,
+            Syntax.Returning.NONE,
+            Syntax.GeneratedKeys.ONE_BY_ONE,
+            Syntax.Identity.IDENTITY,
+            2_098,
+            true,
+            false,
+            Syntax.DistinctFrom.STANDARD,
+            Syntax.Concat.PLUS,
+            Syntax.EmptyInsert.DEFAULT_VALUES,
+            "");
+
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("mssql", "sqlserver"),
+            List.of("jdbc:sqlserver:"),
+            "com.microsoft.sqlserver.jdbc.SQLServerDriver",
+            "com.microsoft.sqlserver:mssql-jdbc",
+            Map.of("loginTimeout", "15", "socketTimeout", "600000"));
+
+    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new SqlServerErrors());
+
+    private static final String TABLES =
+            "SELECT table_name FROM information_schema.tables" + " WHERE table_type = 'BASE TABLE' AND table_schema = ";
+
+    private final Codec<Object> untyped = new UntypedCodec(this);
+
+    public SqlServer() {}
+
+    @Override
+    public String name() {
+        return "mssql";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME -> type.kind().name();
+            case NUMERIC ->
+                TypeNames.sizeRequired(
+                        "NUMERIC",
+                        type,
+                        name(),
+                        "Without one it would be NUMERIC(18, 0), and lose what is after the point.");
+            case DOUBLE -> "DOUBLE PRECISION";
+            case STRING, ENUM -> bounded("NVARCHAR", type, LONGEST_NVARCHAR);
+            case TEXT -> "NVARCHAR(max)";
+            case BOOLEAN -> "BIT";
+            case BINARY -> bounded("VARBINARY", type, LONGEST_VARBINARY);
+            case TIMESTAMP -> "DATETIME2";
+            case INSTANT -> "DATETIMEOFFSET";
+            case UUID -> "UNIQUEIDENTIFIER";
+            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+        };
+    }
+
+    private static String bounded(String name, SqlType<?> type, int longest) {
+        boolean sized = type.length() != SqlType.UNSIZED && type.length() <= longest;
+        return sized ? TypeNames.sized(name, type) : name + "(max)";
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <J> Codec<J> codec(SqlType<J> type) {
+        if (type.kind() == TypeKind.UUID) {
+            return (Codec<J>) UuidText.CODEC;
+        }
+        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
+    }
+
+    @Override
+    public ErrorClassifier errors() {
+        return ERRORS;
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        String host = parts.host() == null ? "localhost" : parts.host();
+        String port = parts.port() == UrlParts.NO_PORT ? "" : ":" + parts.port();
+        String database = parts.database().isEmpty()
+                ? ""
+                : ";databaseName={" + parts.database().replace("}", "}}") + '}';
+        return "jdbc:sqlserver://" + host + port + database;
+    }
+
+    @Override
+    public CatalogQueries catalog() {
+        return schema -> schema == null
+                ? new TextNode(List.of(TABLES + "schema_name() ORDER BY table_name"), List.of())
+                : new TextNode(
+                        List.of(TABLES, " ORDER BY table_name"), List.of(Bind.of(schema, Types.STRING, "schema")));
+    }
+
+    @Override
+    public String print(StatementNode statement) {
+        return Compiler.print(statement, this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}

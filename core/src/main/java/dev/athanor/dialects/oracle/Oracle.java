@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialects.oracle;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TextNode;
+import dev.athanor.compiler.Compiler;
+import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.ErrorClassifier;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
+import dev.athanor.dialect.UntypedCodec;
+import dev.athanor.dialect.UrlParts;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import dev.athanor.type.TypeKind;
+import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Oracle 12.2 or newer, by way of {@code com.oracle.database.jdbc:ojdbc11}. Its SQL text is checked; it was never run here.
+ *
+ * <p>Floating point numbers are BINARY_FLOAT and BINARY_DOUBLE, which are Java's; Oracle's DOUBLE PRECISION is a decimal
+ * number without the largest and the smallest of them. An empty string is NULL to Oracle, whatever one does.
+ */
+public final class Oracle implements Dialect {
+    static final Identifiers IDENTIFIERS =
+            new Identifiers('"', '"', 128, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
+
+    private static final Syntax SYNTAX = new Syntax(
+            Syntax.Limit.OFFSET_FETCH,
+            Syntax.Booleans.NUMBERS,
+            Syntax.Returning.NONE,
+            Syntax.GeneratedKeys.ONE_BY_ONE,
+            Syntax.Identity.STANDARD,
+            65_535,
+            false,
+            false,
+            Syntax.DistinctFrom.STANDARD,
+            Syntax.Concat.OPERATOR,
+            Syntax.EmptyInsert.DEFAULT_VALUES,
+            " FROM DUAL");
+
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("oracle"),
+            List.of("jdbc:oracle:"),
+            "oracle.jdbc.OracleDriver",
+            "com.oracle.database.jdbc:ojdbc11",
+            Map.of("oracle.net.CONNECT_TIMEOUT", "10000", "oracle.jdbc.ReadTimeout", "600000"));
+
+    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new OracleErrors());
+
+    private final Codec<Object> untyped = new UntypedCodec(this);
+
+    public Oracle() {}
+
+    @Override
+    public String name() {
+        return "oracle";
+    }
+
+    @Override
+    public Identifiers identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, DATE, TIMESTAMP -> type.kind().name();
+            case BIGINT -> "NUMBER(19)";
+            case NUMERIC -> TypeNames.sized("NUMERIC", type);
+            case REAL -> "BINARY_FLOAT";
+            case DOUBLE -> "BINARY_DOUBLE";
+            case STRING, ENUM ->
+                TypeNames.sizeRequired("VARCHAR2", type, name(), "Give it one, as in string(255), or use TEXT.")
+                        .replace(")", " CHAR)");
+            case TEXT -> "CLOB";
+            case BOOLEAN -> "SMALLINT";
+            case BINARY -> "BLOB";
+            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
+            case UUID -> "RAW(16)";
+            case TIME ->
+                throw TypeNames.unknown(type, name(), "Oracle has no time of day: use TIMESTAMP or string(15).");
+            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+        };
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <J> Codec<J> codec(SqlType<J> type) {
+        if (type.kind() == TypeKind.UUID) {
+            return (Codec<J>) UuidBytes.CODEC;
+        }
+        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
+    }
+
+    @Override
+    public ErrorClassifier errors() {
+        return ERRORS;
+    }
+
+    @Override
+    public DriverInfo driver() {
+        return DRIVER;
+    }
+
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:oracle:thin:@" + parts.authority();
+    }
+
+    @Override
+    public CatalogQueries catalog() {
+        return schema -> schema == null
+                ? new TextNode(List.of("SELECT table_name FROM user_tables ORDER BY table_name"), List.of())
+                : new TextNode(
+                        List.of("SELECT table_name FROM all_tables WHERE owner = ", " ORDER BY table_name"),
+                        List.of(Bind.of(IDENTIFIERS.stored(schema), Types.STRING, "schema")));
+    }
+
+    @Override
+    public String print(StatementNode statement) {
+        return Compiler.print(statement, this);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
