@@ -10,6 +10,7 @@ import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expression;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,12 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
             state.load(foreignKey.index());
         }
         return entity.$get(foreignKey.index());
+    }
+
+    /** The foreign key as an expression, to group or correlate by: {@code user_id}. */
+    @SuppressWarnings("unchecked")
+    public Expression<Object> key() {
+        return (Expression<Object>) mapping.foreignKey().column();
     }
 
     /** The reference is to this object: {@code user_id = ?}. */

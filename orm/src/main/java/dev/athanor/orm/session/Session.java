@@ -31,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class Session implements AutoCloseable {
     private @Nullable Connection connection;
     private @Nullable Throwable failure;
     private boolean open = true;
-    private boolean flushing;
+    private boolean quiet;
 
     Session(SessionFactory factory) {
         this.factory = factory;
@@ -117,7 +118,10 @@ public final class Session implements AutoCloseable {
     public void delete(Object entity) {
         use.run(() -> {
             ready();
-            members.delete(managed(entity));
+            quietly(() -> {
+                members.delete(managed(entity));
+                return true;
+            });
         });
     }
 
@@ -249,13 +253,25 @@ public final class Session implements AutoCloseable {
     public FlushPlan plan() {
         return use.call(() -> {
             ready();
-            return Planner.plan(members.changes());
+            return quietly(() -> Planner.plan(members.changes()));
         });
     }
 
+    /** Writes what has changed before anything is read, so that what is read shows it. */
     private void autoflush() {
-        if (!flushing) {
+        if (!quiet) {
             writeChanges();
+        }
+    }
+
+    /** Runs work that finds out what has to be written, and must not write it by reading. */
+    private <R> R quietly(Supplier<R> work) {
+        boolean before = quiet;
+        quiet = true;
+        try {
+            return work.get();
+        } finally {
+            quiet = before;
         }
     }
 
@@ -263,17 +279,17 @@ public final class Session implements AutoCloseable {
         if (members.isQuiet()) {
             return;
         }
-        flushing = true;
         try {
-            FlushPlan plan = Planner.plan(members.changes());
-            new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+            quietly(() -> {
+                FlushPlan plan = Planner.plan(members.changes());
+                new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+                return plan;
+            });
             members.written(log);
         } catch (AthanorException e) {
             undo();
             failure = e;
             throw e;
-        } finally {
-            flushing = false;
         }
     }
 
