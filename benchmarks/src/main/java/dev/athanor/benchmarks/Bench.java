@@ -74,6 +74,10 @@ public final class Bench {
             Map<Workload, Long> expected = expected(database, plan);
             out.printf("%n%s%n", database.label());
             for (Workload workload : plan.workloads()) {
+                if (!budget.isLeft()) {
+                    notMeasured.add(workload + " on " + database.label() + ": no time left, the machine is too busy");
+                    continue;
+                }
                 out.printf("  %s %s%n", workload, workload.description());
                 for (Stopwatch.Outcome outcome :
                         stopwatch.measure(database, workload, plan.libraries(), expected.get(workload))) {
@@ -135,6 +139,10 @@ public final class Bench {
         if (one == null) {
             out.println("    " + library.label() + " failed: " + outcome.failure());
             notMeasured.add(library.label() + " " + workload + " on " + database.label() + ": failed, see above");
+            return false;
+        }
+        if (library != Library.JDBC && comparison.find(database, workload, Library.JDBC) == null) {
+            notMeasured.add(library.label() + " " + workload + " on " + database.label() + ": nothing to compare with");
             return false;
         }
         comparison.add(one);

@@ -48,6 +48,11 @@ final class Budget {
      */
     record Round(TimeValue warmUp, int slices, TimeValue slice) {}
 
+    /** Whether the shortest round still fits. */
+    boolean isLeft() {
+        return Duration.ofNanos(end - System.nanoTime()).compareTo(shortestRound.plus(overhead)) >= 0;
+    }
+
     Round begin(int libraries) {
         roundStart = System.nanoTime();
         Duration share = Duration.ofNanos((end - roundStart) / roundsLeft).minus(overhead);

@@ -21,6 +21,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the libraries under JMH, each in a process of its own, so that nobody runs on code compiled for another. */
@@ -87,6 +88,7 @@ final class Stopwatch {
                     .warmupTime(round.warmUp())
                     .measurementIterations(round.slices())
                     .measurementTime(round.slice())
+                    .timeout(TimeValue.seconds(90))
                     .verbosity(VerboseMode.NORMAL)
                     .output(log.toString())
                     .shouldFailOnError(true)
