@@ -83,10 +83,12 @@ final class PresentDatabase
         if (given == null) {
             return;
         }
-        try (given) {
+        try {
             if (context.getExecutionException().isEmpty()) {
                 given.assertNothingLeaked();
             }
+        } finally {
+            databases.closeLater(given);
         }
     }
 }

@@ -109,7 +109,7 @@ public final class TestDatabase implements AutoCloseable {
             connections.close();
             namespace.close();
         } catch (SQLException e) {
-            throw new IllegalStateException("The test's database on " + this + " could not be dropped", e);
+            throw new IllegalStateException("A database of a test on " + this + " could not be dropped", e);
         } finally {
             closed.accept(this);
         }

@@ -53,6 +53,7 @@ public final class TestDatabases implements AutoCloseable {
     private final Map<String, Search> searched = new LinkedHashMap<>();
     private final Set<TestDatabase> inUse = ConcurrentHashMap.newKeySet();
     private final Lock lock = new ReentrantLock();
+    private final Closer closer = new Closer();
     private final Thread lastResort = new Thread(this::closeAll, "athanor-test-databases");
     private boolean closed;
 
@@ -181,6 +182,11 @@ public final class TestDatabases implements AutoCloseable {
         }
     }
 
+    /** Closes a database while the next test runs already; what fails is thrown when all are closed. */
+    void closeLater(TestDatabase database) {
+        closer.close(database);
+    }
+
     /** Drops what was made and stops what was started. */
     @Override
     public void close() {
@@ -193,33 +199,21 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     private void closeAll() {
-        List<Exception> failures = new ArrayList<>();
         lock.lock();
         try {
             if (closed) {
                 return;
             }
             closed = true;
-            inUse.forEach(database -> attempt(database, failures));
+            closer.await();
+            inUse.forEach(closer::closeNow);
             searched.values().stream()
                     .map(Search::server)
                     .filter(Objects::nonNull)
-                    .forEach(server -> attempt(server, failures));
+                    .forEach(closer::closeNow);
         } finally {
             lock.unlock();
         }
-        if (!failures.isEmpty()) {
-            IllegalStateException all = new IllegalStateException("Some test databases could not be removed");
-            failures.forEach(all::addSuppressed);
-            throw all;
-        }
-    }
-
-    private static void attempt(AutoCloseable closeable, List<Exception> failures) {
-        try {
-            closeable.close();
-        } catch (Exception e) {
-            failures.add(e);
-        }
+        closer.throwFailures();
     }
 }

@@ -2,7 +2,10 @@
 package dev.athanor.testkit;
 
 import dev.athanor.testkit.internal.Settings;
+import dev.athanor.testkit.internal.Unavailable;
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
@@ -29,16 +32,22 @@ final class TestRun implements AutoCloseable {
 
     @Override
     public void close() {
+        List<String> lines = new ArrayList<>();
         try {
             databases.close();
-        } finally {
-            announce(System.err);
+        } catch (IllegalStateException e) {
+            // the tests are over, and a build tool would call a failure here a crash
+            for (Throwable cause : e.getSuppressed()) {
+                lines.add("NOT DROPPED: " + cause.getMessage() + ": " + Unavailable.words(cause));
+            }
         }
+        lines.addAll(0, databases.report());
+        announce(System.err, lines);
     }
 
     /** To the error stream, since a logger may be switched off, and a database that was skipped must be seen. */
-    private void announce(PrintStream out) {
-        databases.report().forEach(out::println);
+    private static void announce(PrintStream out, List<String> lines) {
+        lines.forEach(out::println);
         out.flush();
     }
 }

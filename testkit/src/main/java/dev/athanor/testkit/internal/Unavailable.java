@@ -13,17 +13,21 @@ public final class Unavailable extends Exception {
         return new Unavailable(reason, null);
     }
 
-    /** {@code what} failed with {@code cause}, of which only the first line of the innermost message is kept. */
+    /** {@code what} failed with {@code cause}. */
     public static Unavailable because(String what, Throwable cause) {
+        return new Unavailable(what + ": " + words(cause), cause);
+    }
+
+    /** The first line of the innermost message: what the database itself said, and not who passed it on. */
+    public static String words(Throwable cause) {
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String message = root.getMessage();
-        String said = message == null || message.isBlank()
+        return message == null || message.isBlank()
                 ? root.getClass().getSimpleName()
                 : message.lines().findFirst().orElseThrow();
-        return new Unavailable(what + ": " + said, cause);
     }
 
     /** The reason, as one line. */
