@@ -5,21 +5,23 @@ import dev.athanor.processor.check.Findings;
 import dev.athanor.processor.check.Rules;
 import dev.athanor.processor.generate.EntityWriter;
 import dev.athanor.processor.hybrid.Sources;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.Models;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public final class EntityProcessor extends AbstractProcessor {
     private @Nullable Sources sources;
     private final Set<String> known = new LinkedHashSet<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> written = new HashSet<>();
 
     /** For the compiler, which makes one of each processor. */
     public EntityProcessor() {}
@@ -54,10 +57,7 @@ public final class EntityProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         TypeElement annotation = processingEnv.getElementUtils().getTypeElement(ANNOTATIONS + "Entity");
         if (annotation != null) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                known.add(((TypeElement) element).getQualifiedName().toString());
-                waiting.add(((TypeElement) element).getQualifiedName().toString());
-            }
+            ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).forEach(this::discover);
         }
         Models models = new Models(processingEnv, sources(), elements(known));
         for (TypeElement model : elements(waiting)) {
@@ -68,6 +68,13 @@ public final class EntityProcessor extends AbstractProcessor {
             }
         }
         return false;
+    }
+
+    private void discover(TypeElement model) {
+        if (Rules.isModel(model, new Findings(processingEnv.getMessager(), model))) {
+            known.add(model.getQualifiedName().toString());
+            waiting.add(model.getQualifiedName().toString());
+        }
     }
 
     private Sources sources() {
@@ -94,11 +101,11 @@ public final class EntityProcessor extends AbstractProcessor {
     private void process(EntityModel entity, Models models, boolean over) {
         Findings findings = new Findings(processingEnv.getMessager(), entity.element());
         Rules.check(entity, models, findings);
-        if (over) {
+        if (over || !written.add(entity.entity().qualifiedName())) {
             return;
         }
         List<HybridTwin> twins = findings.isEmpty() ? sources().twins(entity, findings) : List.of();
-        String source = findings.isEmpty()
+        String source = findings.isEmpty() && hasKeys(entity, models)
                 ? EntityWriter.write(entity, twins, models, canBeMarked(entity.element()))
                 : EntityWriter.placeholder(entity);
         try (Writer file = processingEnv
@@ -114,6 +121,13 @@ public final class EntityProcessor extends AbstractProcessor {
                             "The class " + entity.entity().qualifiedName() + " could not be written: " + e.getMessage(),
                             entity.element());
         }
+    }
+
+    /** Whether all entities that it refers to have a key; those that have none are reported themselves. */
+    private static boolean hasKeys(EntityModel entity, Models models) {
+        return entity.attributes(ReferenceAttribute.class)
+                .allMatch(reference ->
+                        models.read(reference.target().entity().model()).key().isPresent());
     }
 
     private boolean canBeMarked(TypeElement model) {

@@ -4,6 +4,7 @@ package dev.athanor.processor.check;
 import dev.athanor.processor.model.Accessor;
 import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.UnknownAttribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
 import java.util.List;
@@ -35,7 +36,9 @@ final class KeyRule implements Rule {
 
     private static void type(Attribute key, Findings findings) {
         Accessor accessor = key.accessor();
-        if (!(key instanceof ColumnAttribute column)) {
+        if (key instanceof UnknownAttribute) {
+            return; // its type is the mistake
+        } else if (!(key instanceof ColumnAttribute column)) {
             findings.add(
                     Mistake.KEY_TYPE,
                     accessor.method(),

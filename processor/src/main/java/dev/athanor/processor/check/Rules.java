@@ -4,12 +4,30 @@ package dev.athanor.processor.check;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 
 /** All rules, in the order in which their findings are shown. */
 public final class Rules {
-    private static final List<Rule> ALL = List.of(new KeyRule());
+    private static final List<Rule> ALL = List.of(
+            new DoubleModelRule(),
+            new InheritanceRule(),
+            new AccessorRule(),
+            new KeyRule(),
+            new TypeRule(),
+            new CollectionRule(),
+            new TargetRule(),
+            new OtherSideRule(),
+            new NameRule(),
+            new AnnotationRule(),
+            new HybridRule(),
+            new CountRule());
 
     private Rules() {}
+
+    /** Whether a type can be read as a model at all; what is in the way is found. */
+    public static boolean isModel(TypeElement type, Findings findings) {
+        return ModelRule.check(type, findings);
+    }
 
     /** Holds a model against all rules. */
     public static void check(EntityModel entity, Models models, Findings findings) {

@@ -16,6 +16,11 @@ public record ColumnOptions(
 
     private static final int DEFAULT_LENGTH = 255;
 
+    /** Whether a size is written in the source. */
+    public boolean says(String member) {
+        return annotation != null && annotation.value(member) != null;
+    }
+
     static ColumnOptions of(@Nullable AnnotationUse annotation, String name) {
         if (annotation == null) {
             return new ColumnOptions(null, name, DEFAULT_LENGTH, UNSAID, UNSAID, false);

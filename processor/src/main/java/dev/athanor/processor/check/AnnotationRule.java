@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.check;
+
+import dev.athanor.processor.model.AnnotationUse;
+import dev.athanor.processor.model.Attribute;
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.ListAttribute;
+import dev.athanor.processor.model.Attribute.PlainAttribute;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.EntityModel;
+import dev.athanor.processor.model.Models;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.util.ElementFilter;
+
+/** Annotations stand where they mean something, and do not contradict each other. */
+final class AnnotationRule implements Rule {
+    private static final List<String> OF_ATTRIBUTES = List.of("Id", "Column", "Relationship", "Transient");
+
+    @Override
+    public void check(EntityModel entity, Models models, Findings findings) {
+        entity.attributes().forEach(attribute -> attribute(attribute, findings));
+        for (ExecutableElement method : ElementFilter.methodsIn(entity.element().getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+                notAnAttribute(method, findings);
+            }
+        }
+    }
+
+    private static void notAnAttribute(ExecutableElement method, Findings findings) {
+        for (String name : OF_ATTRIBUTES) {
+            AnnotationUse annotation = AnnotationUse.find(method, name);
+            if (annotation != null) {
+                misplaced(
+                        method,
+                        annotation,
+                        "The method \"" + method.getSimpleName() + "\" has a body, so it is no attribute and @" + name
+                                + " says nothing there. Leave the body or the annotation out.",
+                        findings);
+            }
+        }
+    }
+
+    private static void attribute(Attribute attribute, Findings findings) {
+        if (attribute instanceof PlainAttribute) {
+            none(attribute, "it is @Transient and not stored", List.of("Id", "Column", "Relationship"), findings);
+        } else if (attribute instanceof ColumnAttribute column) {
+            none(attribute, "it is stored in a column and refers to no entity", List.of("Relationship"), findings);
+            sizes(column, findings);
+        } else if (attribute instanceof ReferenceAttribute reference) {
+            none(
+                    attribute,
+                    "it refers to an entity; its foreign key is named by @Relationship(column = …)",
+                    List.of("Column"),
+                    findings);
+            if (reference.relationship().cascades().contains("DELETE_ORPHAN")) {
+                misplaced(
+                        attribute.accessor().method(),
+                        reference.relationship().annotation(),
+                        "The reference \"" + attribute.name()
+                                + "\" cascades DELETE_ORPHAN, which is about objects that are taken"
+                                + " out of a list. Write it at the list.",
+                        findings);
+            }
+        } else if (attribute instanceof ListAttribute list) {
+            none(attribute, "it is a list of entities", List.of("Column", "Id"), findings);
+            if (!list.relationship().column().isEmpty()) {
+                misplaced(
+                        attribute.accessor().method(),
+                        list.relationship().annotation(),
+                        "The list \"" + attribute.name()
+                                + "\" names a foreign key column, which the table of the other side has."
+                                + " Write @Relationship(column = …) there.",
+                        findings);
+            }
+        }
+    }
+
+    private static void none(Attribute attribute, String because, List<String> annotations, Findings findings) {
+        for (String name : annotations) {
+            AnnotationUse annotation = AnnotationUse.find(attribute.accessor().method(), name);
+            if (annotation != null) {
+                misplaced(
+                        attribute.accessor().method(),
+                        annotation,
+                        "The attribute \"" + attribute.name() + "\" cannot be @" + name + ": " + because + ".",
+                        findings);
+            }
+        }
+    }
+
+    private static void sizes(ColumnAttribute column, Findings findings) {
+        String problem = ColumnSizes.problem(column);
+        if (problem != null) {
+            findings.add(
+                    Mistake.SIZE,
+                    column.accessor().method(),
+                    column.column().annotation(),
+                    "",
+                    "The column of \"" + column.name() + "\" " + problem);
+        }
+    }
+
+    private static void misplaced(
+            ExecutableElement method,
+            @org.jspecify.annotations.Nullable AnnotationUse annotation,
+            String sentence,
+            Findings findings) {
+        findings.add(Mistake.ANNOTATION_MISPLACED, method, annotation, "", sentence);
+    }
+}
