@@ -52,6 +52,7 @@ final class Call implements Binds, AutoCloseable {
     private @Nullable List<? extends Map<String, ? extends @Nullable Object>> groups;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
+    private boolean refusedUnknown;
     private int fetchSize;
 
     /** What is done with a prepared statement; gives the number of rows changed. */
@@ -185,12 +186,11 @@ final class Call implements Binds, AutoCloseable {
             throws SQLException {
         try {
             return statement.executeBatch();
-        } catch (BatchUpdateException e) {
-            // the message shows the group that was refused
-            int refused = refused(e.getUpdateCounts());
-            if (refused < batch.size()) {
-                parameters = batch.get(refused);
-            }
+        } catch (SQLException e) {
+            // the message shows the group that was refused, where the driver tells which
+            int refused = e instanceof BatchUpdateException told ? refused(told.getUpdateCounts()) : batch.size();
+            refusedUnknown = refused >= batch.size();
+            parameters = batch.get(Math.min(refused, batch.size() - 1));
             throw e;
         }
     }
@@ -226,9 +226,12 @@ final class Call implements Binds, AutoCloseable {
         return compiled.bindTypes();
     }
 
-    /** Those of one group: of a batch, the first, or the one that was bound last. */
+    /** Those of one group: of a batch, the first, or the one that was refused; the types, if nobody knows which. */
     @Override
     public List<String> values() {
+        if (refusedUnknown) {
+            return types();
+        }
         if (groups != null && parameters == NO_PARAMETERS && !groups.isEmpty()) {
             return compiled.bindValues(values, groups.get(0));
         }

@@ -31,7 +31,7 @@ final class Drivers {
         }
         try {
             return found.asSubclass(Driver.class).getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | ClassCastException e) {
             throw new ConfigurationError(
                     ErrorCode.MISSING_DRIVER,
                     "The JDBC driver " + info.driverClass() + " cannot be started: " + e.getMessage(),

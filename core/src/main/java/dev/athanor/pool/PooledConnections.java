@@ -105,6 +105,11 @@ public final class PooledConnections implements ConnectionSource {
     }
 
     private PoolTimeout tooLate() {
+        if (lent.size() < limits.most()) {
+            return new PoolTimeout("No connection could be opened within "
+                    + limits.timeout().toMillis() + " ms, with " + lent.size() + " of " + limits.most()
+                    + " in use. The database is slow to answer; give it longer with poolTimeout.");
+        }
         String holders = lent.stream().limit(SHOWN_HOLDERS).map(Lease::holding).collect(Collectors.joining(", "));
         return new PoolTimeout(
                 "No connection became free within "
