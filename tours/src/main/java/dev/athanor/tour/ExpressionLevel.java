@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.tour;
 
-import static dev.athanor.dialects.Dialects.MARIADB;
+import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.dialects.Dialects.POSTGRESQL;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Functions.max;
@@ -47,7 +47,7 @@ final class ExpressionLevel {
     }
 
     private Object print() {
-        return List.of(shelves(), shelves().sql(MARIADB), shelves().sql(POSTGRESQL));
+        return List.of(shelves(), shelves().sql(SQLSERVER), shelves().sql(POSTGRESQL));
     }
 
     private Object correlate() {
