@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an alias: one that the user chose, or one that is made up when the statement is compiled.
  *
- * <p>Made-up names are equal when they are the same object, until a statement is brought into its canonical form, where
- * they are numbered by their first appearance and so compare across statements.
+ * <p>The chosen name of a table's alias is equal to any of the same text. Every other name is <em>distinct</em>: it is
+ * equal to itself alone, so that two aliases whose names are made up, or two queries that are called the same, are never
+ * taken for each other. In the canonical form of a statement distinct names are numbered by their first appearance, and
+ * so compare across statements.
  */
 public final class AliasName {
+    private static final int BY_TEXT = -2;
     private static final int NOT_NUMBERED = -1;
 
     private final String text;
@@ -23,8 +25,9 @@ public final class AliasName {
         this.ordinal = ordinal;
     }
 
+    /** A chosen name. */
     public static AliasName of(String chosen) {
-        return new AliasName(chosen, false, NOT_NUMBERED);
+        return new AliasName(chosen, false, BY_TEXT);
     }
 
     /** A new name, different from all others, that will be rendered as {@code stem_1}, {@code stem_2} … */
@@ -32,9 +35,14 @@ public final class AliasName {
         return new AliasName(stem, true, NOT_NUMBERED);
     }
 
-    /** This anonymous name as the {@code ordinal}th of its statement. */
+    /** This name if it is distinct, else a new distinct one of the same text. */
+    public AliasName distinct() {
+        return ordinal == BY_TEXT ? new AliasName(text, anonymous, NOT_NUMBERED) : this;
+    }
+
+    /** This distinct name as the {@code ordinal}th of its statement. */
     public AliasName numbered(int ordinal) {
-        return new AliasName(text, true, ordinal);
+        return this.ordinal == ordinal ? this : new AliasName(text, anonymous, ordinal);
     }
 
     /** The chosen name, or the stem of one that is made up. */
@@ -46,24 +54,24 @@ public final class AliasName {
         return anonymous;
     }
 
-    /** Whether the statement that holds this name has to be brought into canonical form before it is compared. */
-    public boolean isLoose() {
-        return anonymous && ordinal == NOT_NUMBERED;
+    /** Whether the name is equal to no other, whatever its text. */
+    public boolean isDistinct() {
+        return ordinal != BY_TEXT;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
                 || (other instanceof AliasName that
-                        && !isLoose()
-                        && anonymous == that.anonymous
+                        && ordinal != NOT_NUMBERED
                         && ordinal == that.ordinal
+                        && anonymous == that.anonymous
                         && text.equals(that.text));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(text, ordinal);
+        return text.hashCode() * 31 + ordinal;
     }
 
     @Override

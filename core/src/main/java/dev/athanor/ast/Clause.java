@@ -17,6 +17,7 @@ public enum Clause {
     LIMIT,
     OFFSET,
     CORRELATE,
+    CORRELATE_EXCEPT,
     RETURNING,
     OPTIONS
 }

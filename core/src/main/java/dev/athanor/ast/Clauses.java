@@ -13,6 +13,7 @@ public final class Clauses {
 
     private final @Nullable Node[] nodes;
     private int hash;
+    private @Nullable Object memo;
 
     private Clauses(@Nullable Node[] nodes) {
         this.nodes = nodes;
@@ -68,6 +69,19 @@ public final class Clauses {
             }
         }
         return copy == null ? this : new Clauses(copy);
+    }
+
+    /**
+     * What was found out of the statement with these clauses and is wanted again if this very statement is met again, or
+     * null. It is no part of what they are: a copy does not have it, and equality does not see it.
+     */
+    public @Nullable Object memo() {
+        return memo;
+    }
+
+    /** Keeps something that was found out of the statement with these clauses; what was kept before is forgotten. */
+    public void memo(Object found) {
+        memo = found;
     }
 
     @Override

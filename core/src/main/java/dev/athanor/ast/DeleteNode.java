@@ -2,7 +2,7 @@
 package dev.athanor.ast;
 
 /** Deleted rows: the table in TARGET. */
-public record DeleteNode(Clauses clauses) implements StatementNode {
+public record DeleteNode(Clauses clauses) implements ClausalNode {
     @Override
     public <R> R accept(NodeVisitor<R> visitor) {
         return visitor.visitDelete(this);

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * <p>The precedences are SQLAlchemy's, so that parentheses stand where its users expect them.
  */
 public enum Operator {
+    /** EXISTS and NOT EXISTS have a node of their own; this line holds its precedence. */
+    EXISTS("EXISTS", 0, false, Result.BOOLEAN),
     OR("OR", 2, true, Result.BOOLEAN),
     AND("AND", 3, true, Result.BOOLEAN),
-    NOT("NOT", 3, false, Result.BOOLEAN),
+    NOT("NOT", 4, false, Result.BOOLEAN),
     EQ("=", 5, false, Result.BOOLEAN),
     NE("!=", 5, false, Result.BOOLEAN),
     LT("<", 5, false, Result.BOOLEAN),

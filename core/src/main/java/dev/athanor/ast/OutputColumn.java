@@ -5,32 +5,50 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One column that a query puts out.
  *
  * @param key the name by which an enclosing query may ask for it, unique among those of the query
- * @param stem the column's or label's own name, or what a made-up name begins with
+ * @param stem the column's or label's own name, or what a made-up name begins with: {@code id} of a second {@code id},
+ *     {@code id_} of a column that is selected twice, the name of a function, or {@code anon}
  * @param named whether the stem is the name under which the column is put out, so that none has to be made up
  * @param value what the column holds; entities and whole tables are taken apart into theirs
  */
 public record OutputColumn(String key, String stem, boolean named, ExpressionNode value) {
     /** What a query puts out, in order. */
     public static List<OutputColumn> of(SelectNode select) {
-        List<OutputColumn> outputs = new ArrayList<>();
+        List<ExpressionNode> elements = elements(select);
+        Set<String> own = new HashSet<>();
+        for (ExpressionNode value : elements) {
+            String name = ownName(value);
+            if (name != null) {
+                own.add(name);
+            }
+        }
+        List<OutputColumn> outputs = new ArrayList<>(elements.size());
         Set<String> taken = new HashSet<>();
+        Set<ExpressionNode> columns = new HashSet<>();
         Map<String, Integer> counters = new HashMap<>();
-        for (ExpressionNode value : elements(select)) {
-            String own = ownName(value);
-            boolean named = own != null && taken.add(own);
-            String stem = own != null ? own : stem(value);
-            String key = named ? stem : stem + '_' + counters.merge(stem, 1, Integer::sum);
-            outputs.add(new OutputColumn(key, stem, named, value));
+        for (ExpressionNode value : elements) {
+            String name = ownName(value);
+            boolean repeated = value instanceof ColumnRef && !columns.add(value);
+            if (name != null && taken.add(name)) {
+                outputs.add(new OutputColumn(name, name, true, value));
+            } else {
+                String stem = name == null ? stem(value) : repeated ? name + '_' : name;
+                outputs.add(new OutputColumn(key(stem, own, counters), stem, false, value));
+            }
         }
         return outputs;
+    }
+
+    private static String key(String stem, Set<String> own, Map<String, Integer> counters) {
+        String key = stem + '_' + counters.merge(stem, 1, Integer::sum);
+        return own.contains(key) ? key(stem, own, counters) : key;
     }
 
     /** The columns of whatever rows come from. */
@@ -73,7 +91,7 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable String ownName(ExpressionNode value) {
+    private static @Nullable String ownName(ExpressionNode value) {
         if (value instanceof ColumnRef column) {
             return column.name();
         }
@@ -84,12 +102,6 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
     }
 
     private static String stem(ExpressionNode value) {
-        if (value instanceof FunctionCall call) {
-            return call.name().toLowerCase(Locale.ROOT);
-        }
-        if (value instanceof Bind bind) {
-            return bind.name() == null ? "param" : bind.name();
-        }
-        return "anon";
+        return value instanceof FunctionCall call ? call.name() : "anon";
     }
 }

@@ -2,7 +2,7 @@
 package dev.athanor.ast;
 
 /** A query. */
-public record SelectNode(Clauses clauses) implements StatementNode {
+public record SelectNode(Clauses clauses) implements ClausalNode {
     @Override
     public <R> R accept(NodeVisitor<R> visitor) {
         return visitor.visitSelect(this);

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * they look for. The statement behind a subquery is entered like everything else.
  */
 public abstract class Walker implements NodeVisitor<Done> {
+    private static final Clause[] CLAUSES = Clause.values();
+
     protected Walker() {}
 
     /** Looks at a node and all below it. */
@@ -25,7 +27,7 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     private Done walkClauses(Clauses clauses) {
-        for (Clause clause : Clause.values()) {
+        for (Clause clause : CLAUSES) {
             walk(clauses.get(clause));
         }
         return Done.DONE;

@@ -1,28 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
-import dev.athanor.ast.FromNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.Subquery;
 import dev.athanor.ast.Walker;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the values out of a statement, in the order in which {@link Placing} numbers their places. A query that several
+ * Takes the values out of a statement, in the order in which {@link Shape} numbers their places. A query that several
  * columns refer to is entered once.
  */
 public final class BindValues extends Walker {
     private static final @Nullable Object[] NONE = new @Nullable Object[0];
+    private static final int AT_FIRST = 6;
 
-    private final List<@Nullable Object> values = new ArrayList<>();
-    private @Nullable Set<FromNode> entered;
+    private @Nullable Object[] values = NONE;
+    private int size;
+    private @Nullable Set<AliasName> entered;
 
     private BindValues() {}
 
@@ -30,27 +31,32 @@ public final class BindValues extends Walker {
     public static @Nullable Object[] of(StatementNode statement) {
         BindValues collector = new BindValues();
         collector.walk(statement);
-        return collector.values.isEmpty() ? NONE : collector.values.toArray();
+        return collector.size == collector.values.length
+                ? collector.values
+                : Arrays.copyOf(collector.values, collector.size);
     }
 
     @Override
     public Done visitBind(Bind node) {
-        values.add(node.value());
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size == 0 ? AT_FIRST : size * 2);
+        }
+        values[size++] = node.value();
         return Done.DONE;
     }
 
     @Override
     public Done visitSubquery(Subquery node) {
-        return isFirst(node) ? super.visitSubquery(node) : Done.DONE;
+        return isFirst(node.name()) ? super.visitSubquery(node) : Done.DONE;
     }
 
     @Override
     public Done visitCte(Cte node) {
-        return isFirst(node) ? super.visitCte(node) : Done.DONE;
+        return isFirst(node.name()) ? super.visitCte(node) : Done.DONE;
     }
 
-    private boolean isFirst(FromNode query) {
-        Set<FromNode> seen = entered;
+    private boolean isFirst(AliasName query) {
+        Set<AliasName> seen = entered;
         if (seen == null) {
             seen = new HashSet<>();
             entered = seen;

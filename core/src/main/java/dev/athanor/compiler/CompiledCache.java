@@ -1,34 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.Dialect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The compilations of one engine, found by the statements themselves: one that differs only in its values, or in the
  * length of a bound list, is found again. At most {@code capacity} are kept, for a while half as many more; those that
  * were used longest ago go first.
+ *
+ * <p>A statement that is run again as the very same object remembers its compilation, and is found without a look into
+ * it. What is kept holds no value of a statement.
  */
 public final class CompiledCache {
     private final Dialect dialect;
     private final int capacity;
-    private final Map<StatementNode, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Shape, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final AtomicLong clock = new AtomicLong();
+    /** What the entries of this cache are known by: a statement's memo must not keep a whole cache. */
+    private final Object owner = new Object();
 
     /** A compilation and when it was last used. */
     private static final class Entry {
+        private final Object owner;
         private final Compiled compiled;
         private volatile long used;
+        private volatile boolean kept;
 
-        Entry(Compiled compiled, long used) {
+        Entry(Object owner, Compiled compiled) {
+            this.owner = owner;
             this.compiled = compiled;
-            this.used = used;
         }
     }
 
@@ -40,23 +49,54 @@ public final class CompiledCache {
 
     /** The compilation of a statement, made now if there is none yet. */
     public Compiled get(StatementNode statement) {
-        StatementNode key = Placing.canonical(statement);
-        Entry found = entries.get(key);
+        Entry known = remembered(statement);
+        if (known != null) {
+            return hit(known);
+        }
+        Shape shape = Shape.of(statement);
+        Entry found = entries.get(shape);
         if (found != null) {
-            hits.increment();
-            found.used = clock.incrementAndGet();
-            return found.compiled;
+            remember(statement, found);
+            return hit(found);
         }
         misses.increment();
-        StatementNode empty = Placing.withoutValues(key);
-        Compiled compiled = Compiler.compile(empty, dialect);
+        Shape empty = shape.withoutValues();
+        Entry made = new Entry(owner, Compiler.compile(empty.statement(), dialect));
         if (capacity > 0) {
-            entries.put(empty, new Entry(compiled, clock.incrementAndGet()));
-            if (entries.size() > capacity + capacity / 2) {
-                prune();
-            }
+            keep(empty, made);
+            remember(statement, made);
         }
-        return compiled;
+        return made.compiled;
+    }
+
+    private Compiled hit(Entry entry) {
+        hits.increment();
+        entry.used = clock.incrementAndGet();
+        return entry.compiled;
+    }
+
+    private @Nullable Entry remembered(StatementNode statement) {
+        return statement instanceof ClausalNode clausal
+                        && clausal.clauses().memo() instanceof Entry entry
+                        && entry.owner == owner
+                        && entry.kept
+                ? entry
+                : null;
+    }
+
+    private static void remember(StatementNode statement, Entry entry) {
+        if (statement instanceof ClausalNode clausal) {
+            clausal.clauses().memo(entry);
+        }
+    }
+
+    private void keep(Shape shape, Entry entry) {
+        entry.used = clock.incrementAndGet();
+        entry.kept = true;
+        entries.put(shape, entry);
+        if (entries.size() > capacity + capacity / 2) {
+            prune();
+        }
     }
 
     private void prune() {
@@ -66,8 +106,13 @@ public final class CompiledCache {
                 .toArray();
         if (ages.length > capacity) {
             long oldestKept = ages[ages.length - capacity];
-            entries.values().removeIf(entry -> entry.used < oldestKept);
+            entries.values().removeIf(entry -> entry.used < oldestKept && dropped(entry));
         }
+    }
+
+    private static boolean dropped(Entry entry) {
+        entry.kept = false;
+        return true;
     }
 
     /** How often a compilation was found. */
@@ -87,6 +132,6 @@ public final class CompiledCache {
 
     /** Forgets all compilations; the counters go on. */
     public void clear() {
-        entries.clear();
+        entries.values().removeIf(CompiledCache::dropped);
     }
 }

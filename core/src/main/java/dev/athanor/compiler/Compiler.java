@@ -22,8 +22,8 @@ public final class Compiler {
      */
     public static Compiled compile(StatementNode statement, Spelling dialect) {
         Prepared prepared = prepare(statement);
-        Renderer renderer = new Renderer(dialect);
-        SqlOut out = renderer.statement(prepared == null ? statement : prepared.statement());
+        Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement());
+        SqlOut out = renderer.statement();
         return new Compiled(
                 out.pieces(), out.placeholders(), renderer.resultColumns(), prepared == null ? null : prepared.plan());
     }
@@ -31,8 +31,8 @@ public final class Compiler {
     /** The text of a statement for people to read, with {@code :name} where values go. */
     public static String print(StatementNode statement, Spelling dialect) {
         Prepared prepared = prepare(statement);
-        return new Renderer(dialect)
-                .statement(prepared == null ? statement : prepared.statement())
+        return new Renderer(dialect, prepared == null ? statement : prepared.statement())
+                .statement()
                 .printed();
     }
 

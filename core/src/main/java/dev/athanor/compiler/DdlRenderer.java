@@ -89,7 +89,7 @@ final class DdlRenderer {
 
     private void foreignKey(ForeignKeyInfo key) {
         constraint(key.name());
-        names("FOREIGN KEY ", key.columns());
+        names("FOREIGN KEY", key.columns());
         to.append(" REFERENCES ").render(new TableRef(key.target())).append(" ");
         names("", key.targetColumns());
     }

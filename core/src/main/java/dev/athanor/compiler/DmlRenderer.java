@@ -6,16 +6,22 @@ import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.TableRef;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.EmptyInsert;
 import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Renders the statements that write rows. */
 final class DmlRenderer {
@@ -26,7 +32,8 @@ final class DmlRenderer {
     }
 
     Done insert(Clauses clauses) {
-        to.append("INSERT INTO ").render(target(clauses));
+        TableRef target = target(clauses);
+        to.append("INSERT INTO ").render(target);
         List<Node> columns = clauses.list(Clause.COLUMNS);
         if (columns.isEmpty()) {
             boolean keywords = to.dialect().syntax().emptyInsert() == EmptyInsert.DEFAULT_VALUES;
@@ -34,36 +41,72 @@ final class DmlRenderer {
         } else {
             to.append(" (");
             to.list(columns, ", ", column -> to.name(((ColumnRef) column).name()));
-            to.append(") VALUES ");
-            to.list(clauses.list(Clause.VALUES), ", ");
+            to.append(") ");
+            rows(clauses);
         }
         returning(clauses, true);
         return Done.DONE;
     }
 
+    private void rows(Clauses clauses) {
+        if (clauses.get(Clause.VALUES) instanceof SelectNode query) {
+            to.selects().render(query, SelectRenderer.Place.VALUE, null);
+            return;
+        }
+        List<Node> rows = clauses.list(Clause.VALUES);
+        to.append("VALUES ");
+        for (int i = 0; i < rows.size(); i++) {
+            to.append(i == 0 ? "" : ", ");
+            to.expressions().row((NodeList) rows.get(i), rows.size() == 1 ? "" : "_m" + i);
+        }
+    }
+
     Done update(Clauses clauses) {
-        to.append("UPDATE ").render(target(clauses)).append(" SET ");
-        to.list(clauses.list(Clause.SET), ", ");
-        where(clauses);
-        returning(clauses, false);
+        TableRef target = target(clauses);
+        refuseOtherSources(clauses, target);
+        to.selects().around(target, () -> {
+            to.append("UPDATE ").render(target).append(" SET ");
+            to.list(clauses.list(Clause.SET), ", ");
+            where(clauses);
+            returning(clauses, false);
+        });
         return Done.DONE;
     }
 
     Done delete(Clauses clauses) {
-        to.append("DELETE FROM ").render(target(clauses));
-        where(clauses);
-        returning(clauses, true);
+        TableRef target = target(clauses);
+        refuseOtherSources(clauses, target);
+        to.selects().around(target, () -> {
+            to.append("DELETE FROM ").render(target);
+            where(clauses);
+            returning(clauses, true);
+        });
         return Done.DONE;
     }
 
-    private static Node target(Clauses clauses) {
-        return Objects.requireNonNull(clauses.get(Clause.TARGET));
+    /** Each database that can do it spells it in another way, and some cannot. */
+    private static void refuseOtherSources(Clauses clauses, TableRef target) {
+        Set<FromNode> sources = new LinkedHashSet<>();
+        Sources.collect(clauses.get(Clause.SET), sources);
+        Sources.collect(clauses.get(Clause.WHERE), sources);
+        sources.remove(target);
+        for (FromNode other : sources) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The statement changes " + Froms.describe(target) + " and refers to columns of "
+                            + Froms.describe(other) + ", which it does not select from. Put them in a subquery: "
+                            + "where(column.in(select(…))), where(select(…).exists()), or set(column, select(…).scalar()).");
+        }
+    }
+
+    private static TableRef target(Clauses clauses) {
+        return (TableRef) Objects.requireNonNull(clauses.get(Clause.TARGET));
     }
 
     private void where(Clauses clauses) {
         ExpressionNode condition = clauses.expression(Clause.WHERE);
         if (condition != null) {
-            to.append("\nWHERE ").render(condition);
+            to.append("\nWHERE ").condition(condition);
         }
     }
 
@@ -87,8 +130,8 @@ final class DmlRenderer {
     }
 
     private void returned(OutputColumn column) {
+        String name = to.names().output(column);
         to.selects().bare(() -> to.render(column.value()));
-        String name = column.named() ? column.stem() : to.names().next(column.stem());
         if (!(column.named() && column.value() instanceof ColumnRef)) {
             to.append(" AS ").name(name);
         }

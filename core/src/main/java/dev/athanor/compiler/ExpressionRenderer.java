@@ -1,36 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
-import dev.athanor.ast.Alias;
 import dev.athanor.ast.Between;
 import dev.athanor.ast.Binary;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
+import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.In;
+import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
+import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Unary;
 import dev.athanor.compiler.Compiled.Placeholder;
 import dev.athanor.dialect.Syntax;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what stands for a value. */
 final class ExpressionRenderer {
+    private static final Set<Operator> LOGICAL = EnumSet.of(Operator.AND, Operator.OR, Operator.NOT);
+
+    private static final Pattern FUNCTION_NAME =
+            Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*)*");
+
     private final Renderer to;
+    private String rowSuffix = "";
 
     ExpressionRenderer(Renderer to) {
         this.to = to;
@@ -45,17 +56,32 @@ final class ExpressionRenderer {
         Operator inner = operator(node);
         if (inner != null && inner.needsParenthesesInside(outer)) {
             to.append("(").render(node).append(")");
+        } else if (LOGICAL.contains(outer)) {
+            to.condition(node);
         } else {
             to.render(node);
         }
     }
 
+    /** A value in parentheses if it has an operator. */
+    void grouped(ExpressionNode node) {
+        boolean whole = operator(node) == null;
+        to.append(whole ? "" : "(").render(node).append(whole ? "" : ")");
+    }
+
+    /** What a value falls apart at, or null if it is of one piece. */
     private static @Nullable Operator operator(ExpressionNode node) {
         if (node instanceof Binary binary) {
             return binary.operator();
         }
         if (node instanceof Unary unary) {
             return unary.operator();
+        }
+        if (node instanceof Label label) {
+            return operator(label.value());
+        }
+        if (node instanceof Exists exists) {
+            return exists.negated() ? Operator.NOT : Operator.EXISTS;
         }
         if (node instanceof In in) {
             return in.negated() ? null : Operator.MEMBERSHIP;
@@ -70,29 +96,28 @@ final class ExpressionRenderer {
         } else if (from instanceof TableRef) {
             to.render(from).append(".").name(node.name());
         } else {
-            to.name(sourceName(from)).append(".").name(to.names().column(node));
+            to.name(to.names().alias(Objects.requireNonNull(Froms.aliasName(from))))
+                    .append(".")
+                    .name(to.names().column(node));
         }
         return Done.DONE;
-    }
-
-    private String sourceName(FromNode from) {
-        if (from instanceof Alias alias) {
-            return to.names().alias(alias.name());
-        }
-        if (from instanceof Subquery query) {
-            return to.names().alias(query.name());
-        }
-        return to.names().alias(((Cte) from).name());
     }
 
     Done bind(Bind node) {
-        place(node, "");
+        place(node, "NULL");
         return Done.DONE;
+    }
+
+    /** Renders a row of several, so that the parameters of each are printed under names of their own. */
+    void row(NodeList values, String suffix) {
+        rowSuffix = suffix;
+        to.render(values);
+        rowSuffix = "";
     }
 
     private void place(Bind node, String whenEmpty) {
         String stem = node.name() == null ? "param" : node.name();
-        String name = node.anonymous() ? to.names().next(stem) : stem;
+        String name = node.anonymous() ? to.names().next(stem) : stem + rowSuffix;
         Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
         Placeholder placeholder = new Placeholder(
                 node.slot(), null, constant, node.type(), to.dialect().codec(node.type()), node.expanding(), whenEmpty);
@@ -209,17 +234,33 @@ final class ExpressionRenderer {
         }
     }
 
+    /** The name is written as it is; what could be anything but a name is quoted, each part of it by itself. */
     Done function(FunctionCall node) {
-        to.append(node.name()).append(node.distinct() ? "(DISTINCT " : "(");
+        if (FUNCTION_NAME.matcher(node.name()).matches()) {
+            to.append(node.name());
+        } else {
+            to.list(List.of(node.name().split("\\.", -1)), ".", to::name);
+        }
+        to.append(node.distinct() ? "(DISTINCT " : "(");
         to.list(node.arguments(), ", ");
         to.append(")");
         return Done.DONE;
     }
 
+    private void branch(ExpressionNode condition) {
+        if (operator(condition) == null) {
+            to.condition(condition);
+        } else {
+            grouped(condition);
+        }
+    }
+
     Done caseWhen(Case node) {
         to.append("CASE");
         for (Case.Branch branch : node.branches()) {
-            to.append(" WHEN ").render(branch.condition()).append(" THEN ").render(branch.value());
+            to.append(" WHEN ");
+            branch(branch.condition());
+            to.append(" THEN ").render(branch.value());
         }
         if (node.otherwise() != null) {
             to.append(" ELSE ").render(node.otherwise());

@@ -2,26 +2,22 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.Alias;
+import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Clause;
-import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Clauses;
 import dev.athanor.ast.Cte;
-import dev.athanor.ast.Done;
-import dev.athanor.ast.EntityElement;
-import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
-import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.Subquery;
-import dev.athanor.ast.TableElement;
 import dev.athanor.ast.TableRef;
-import dev.athanor.ast.Walker;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,43 +25,38 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what a query selects from: what it was told, what its columns and conditions imply, its joins in place, and
- * without what an enclosing query already has.
+ * without what a query around it already has.
  */
 final class Froms {
     private Froms() {}
 
-    /**
-     * The items of the FROM clause.
-     *
-     * @param enclosing what the enclosing query selects from, if the query may refer to it
-     */
-    static List<FromNode> of(SelectNode select, Set<FromNode> enclosing) {
+    /** The items of the FROM clause of a query inside that scope. */
+    static List<FromNode> of(SelectNode select, Scope scope) {
+        Clauses clauses = select.clauses();
         Set<FromNode> implied = new LinkedHashSet<>();
-        select.clauses().list(Clause.COLUMNS).forEach(column -> collect(column, implied));
-        collect(select.clauses().get(Clause.WHERE), implied);
+        clauses.list(Clause.COLUMNS).forEach(column -> Sources.collect(column, implied));
+        Sources.collect(clauses.get(Clause.WHERE), implied);
         List<FromNode> named = new ArrayList<>();
-        select.clauses().list(Clause.FROM).forEach(from -> named.add((FromNode) from));
-        List<Node> steps = select.clauses().list(Clause.JOINS);
-        for (Node step : steps) {
+        clauses.list(Clause.FROM).forEach(from -> named.add((FromNode) from));
+        for (Node step : clauses.list(Clause.JOINS)) {
             join(named, implied, (JoinStep) step);
         }
         Set<FromNode> all = new LinkedHashSet<>(named);
         all.addAll(implied);
-        Set<FromNode> hidden = new LinkedHashSet<>();
+        Set<FromNode> hidden = new HashSet<>();
         all.forEach(from -> hide(from, hidden));
         all.removeAll(hidden);
-        return correlated(select, new ArrayList<>(all), enclosing);
+        List<FromNode> froms = correlated(clauses, new ArrayList<>(all), scope);
+        refuseEqualNames(froms);
+        return froms;
     }
 
     private static void join(List<FromNode> named, Set<FromNode> implied, JoinStep step) {
         FromNode left = step.left();
-        int at;
-        if (left != null) {
-            at = indexHolding(named, left);
-        } else {
+        if (left == null) {
             left = JoinCondition.leftSide(named, implied, step);
-            at = indexHolding(named, left);
         }
+        int at = indexHolding(named, left);
         FromNode whole = at < 0 ? left : named.get(at);
         ExpressionNode on = step.on() == null ? JoinCondition.along(whole, step.right()) : step.on();
         Join joined = new Join(whole, step.right(), on, step.kind());
@@ -100,88 +91,75 @@ final class Froms {
         }
     }
 
-    private static List<FromNode> correlated(SelectNode select, List<FromNode> froms, Set<FromNode> enclosing) {
-        List<Node> chosen = select.clauses().list(Clause.CORRELATE);
-        if (enclosing.isEmpty() || chosen.isEmpty() && froms.size() < 2) {
-            return froms;
-        }
-        List<FromNode> left = new ArrayList<>(froms);
-        left.removeIf(from ->
-                chosen.isEmpty() ? enclosing.contains(from) : chosen.contains(from) && enclosing.contains(from));
-        if (left.isEmpty()) {
+    /** By itself a query takes from outside what it can, but never its last source; told what to take, just that. */
+    private static List<FromNode> correlated(Clauses clauses, List<FromNode> froms, Scope scope) {
+        if (clauses.has(Clause.CORRELATE)) {
+            List<Node> chosen = clauses.list(Clause.CORRELATE);
+            froms.removeIf(from -> chosen.contains(from) && scope.all().contains(from));
+        } else if (clauses.has(Clause.CORRELATE_EXCEPT)) {
+            List<Node> kept = clauses.list(Clause.CORRELATE_EXCEPT);
+            froms.removeIf(from -> !kept.contains(from) && scope.all().contains(from));
+        } else if (froms.size() > 1 && froms.removeIf(scope.nearest()::contains) && froms.isEmpty()) {
             throw new InvalidStatement(
                     ErrorCode.NO_FROM_LEFT,
                     "A subquery selects only from what the enclosing query has, so it is left without a FROM. "
                             + "Name what it takes from outside with correlate(…), or use an alias inside.");
         }
-        return left;
+        return froms;
     }
 
-    /** The sources of rows that an enclosing query offers to those inside it. */
-    static Set<FromNode> offered(List<FromNode> froms, Set<FromNode> enclosing) {
-        Set<FromNode> offered = new LinkedHashSet<>(enclosing);
-        for (FromNode from : froms) {
-            offered.add(from);
-            hide(from, offered);
+    /** Two sources of one name would be an error of the database, which cannot say what to do about it. */
+    private static void refuseEqualNames(List<FromNode> froms) {
+        Set<String> names = new HashSet<>();
+        froms.forEach(from -> refuseEqualNames(from, names));
+    }
+
+    private static void refuseEqualNames(FromNode from, Set<String> names) {
+        if (from instanceof Join join) {
+            refuseEqualNames(join.left(), names);
+            refuseEqualNames(join.right(), names);
+            return;
         }
-        return offered;
+        String name = chosenName(from);
+        if (name != null && !names.add(name)) {
+            throw new InvalidStatement(
+                    ErrorCode.DUPLICATE_NAME,
+                    "The query selects from two sources that are both called \"" + name
+                            + "\". Give one of them a name of its own: alias(\"…\"), subquery(\"…\").");
+        }
     }
 
-    /** The sources that the columns in a node belong to; queries inside it keep theirs to themselves. */
-    static void collect(@Nullable Node node, Set<FromNode> into) {
-        new Walker() {
-            @Override
-            public Done visitColumnRef(ColumnRef column) {
-                into.add(column.from());
-                return Done.DONE;
-            }
+    private static @Nullable String chosenName(FromNode from) {
+        if (from instanceof TableRef ref) {
+            String schema = ref.table().schema();
+            return schema == null
+                    ? ref.table().name()
+                    : schema + '.' + ref.table().name();
+        }
+        AliasName name = aliasName(from);
+        return name == null || name.isAnonymous() ? null : name.text();
+    }
 
-            @Override
-            public Done visitTableElement(TableElement element) {
-                into.add(element.from());
-                return Done.DONE;
-            }
+    /** What a message calls a source. */
+    static String describe(FromNode from) {
+        AliasName name = aliasName(from);
+        if (from instanceof TableRef ref) {
+            return '"' + ref.table().name() + '"';
+        }
+        if (from instanceof Alias alias) {
+            return describe(alias.table());
+        }
+        return name == null || name.isAnonymous() ? "the subquery" : '"' + name.text() + '"';
+    }
 
-            @Override
-            public Done visitEntityElement(EntityElement element) {
-                into.add(element.from());
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitScalarSubquery(ScalarSubquery query) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitExists(Exists query) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitSelect(SelectNode query) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitTableRef(TableRef from) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitAlias(Alias from) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitSubquery(Subquery from) {
-                return Done.DONE;
-            }
-
-            @Override
-            public Done visitCte(Cte from) {
-                return Done.DONE;
-            }
-        }.walk(node);
+    /** The name under which a statement knows a source, or null for a table under its own and for a join. */
+    static @Nullable AliasName aliasName(FromNode from) {
+        if (from instanceof Alias alias) {
+            return alias.name();
+        }
+        if (from instanceof Subquery query) {
+            return query.name();
+        }
+        return from instanceof Cte cte ? cte.name() : null;
     }
 }

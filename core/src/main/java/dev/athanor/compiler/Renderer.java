@@ -29,7 +29,6 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NodeVisitor;
 import dev.athanor.ast.NullLiteral;
-import dev.athanor.ast.Operator;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Parameter;
@@ -45,6 +44,7 @@ import dev.athanor.ast.Unary;
 import dev.athanor.ast.UpdateNode;
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.dialect.Spelling;
+import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ import java.util.function.Consumer;
  */
 final class Renderer implements NodeVisitor<Done> {
     private final Spelling dialect;
-    private final Names names = new Names();
+    private final StatementNode statement;
+    private final Names names;
     private final Map<String, Cte> cteNames = new LinkedHashMap<>();
     private final List<SqlOut> ctes = new ArrayList<>();
     private final List<ResultColumn> resultColumns = new ArrayList<>();
@@ -69,8 +70,11 @@ final class Renderer implements NodeVisitor<Done> {
     private final DdlRenderer ddl = new DdlRenderer(this);
     private SqlOut out = new SqlOut();
 
-    Renderer(Spelling dialect) {
+    /** A renderer for one statement, which {@link #statement} renders. */
+    Renderer(Spelling dialect, StatementNode statement) {
         this.dialect = dialect;
+        this.statement = statement;
+        this.names = new Names(ChosenNames.of(statement), dialect.identifiers().maxLength());
     }
 
     Spelling dialect() {
@@ -82,7 +86,7 @@ final class Renderer implements NodeVisitor<Done> {
     }
 
     /** The whole text, the WITH clause in front. */
-    SqlOut statement(StatementNode statement) {
+    SqlOut statement() {
         render(statement);
         if (ctes.isEmpty()) {
             return out;
@@ -114,6 +118,12 @@ final class Renderer implements NodeVisitor<Done> {
     Renderer render(Node node) {
         node.accept(this);
         return this;
+    }
+
+    /** Renders something that holds or does not; where there are no truth values, a constant becomes a comparison. */
+    Renderer condition(ExpressionNode node) {
+        boolean comparison = node instanceof BooleanLiteral && dialect.syntax().booleans() == Booleans.NUMBERS;
+        return render(node).append(comparison ? " = 1" : "");
     }
 
     Renderer name(String identifier) {
@@ -149,12 +159,14 @@ final class Renderer implements NodeVisitor<Done> {
             out = enclosing;
         } else if (!known.equals(cte)) {
             throw new InvalidStatement(
-                    ErrorCode.INVALID_STATEMENT, "Two different queries are in one WITH clause as \"" + name + "\".");
+                    ErrorCode.DUPLICATE_NAME,
+                    "Two different queries are in one WITH clause as \"" + name
+                            + "\". Give each a name of its own, and use the same cte(…) where the same is meant.");
         }
     }
 
-    void operand(ExpressionNode node, Operator outer) {
-        expressions.operand(node, outer);
+    ExpressionRenderer expressions() {
+        return expressions;
     }
 
     SelectRenderer selects() {
@@ -312,14 +324,15 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitAssignment(Assignment node) {
-        name(node.column()).append("=").render(node.value());
+        name(node.column()).append("=");
+        expressions.grouped(node.value());
         return Done.DONE;
     }
 
     @Override
     public Done visitNodeList(NodeList node) {
         append("(");
-        list(node.nodes(), ", ");
+        list(node.nodes(), ", ", value -> expressions.grouped((ExpressionNode) value));
         append(")");
         return Done.DONE;
     }

@@ -20,13 +20,12 @@ import dev.athanor.dialect.Syntax.Limit;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Renders queries: their lists, sources, conditions and bounds. */
 final class SelectRenderer {
     private final Renderer to;
-    private Set<FromNode> enclosing = Set.of();
+    private Scope scope = Scope.NONE;
     private boolean bare;
 
     /** Where a query stands, which decides what it may refer to and whether its columns are those of the result. */
@@ -60,17 +59,26 @@ final class SelectRenderer {
         return Done.DONE;
     }
 
+    /** Renders something in which queries may refer to these sources while {@code inside} runs. */
+    void around(FromNode from, Runnable inside) {
+        Scope before = scope;
+        scope = scope.around(List.of(from));
+        inside.run();
+        scope = before;
+    }
+
     /**
      * Renders a query.
      *
      * @param as what the query is to the one around it, if rows come from it
      */
     void render(SelectNode select, Place place, @Nullable FromNode as) {
-        Set<FromNode> outside = enclosing;
+        Scope outside = scope;
         boolean outerBare = bare;
         bare = false;
-        List<FromNode> froms = Froms.of(select, place == Place.VALUE ? outside : Set.of());
-        enclosing = Froms.offered(froms, place == Place.VALUE ? outside : Set.of());
+        Scope visible = place == Place.VALUE ? outside : outside.ofSource();
+        List<FromNode> froms = Froms.of(select, visible);
+        scope = outside.around(froms);
         Clauses clauses = select.clauses();
         to.append("SELECT ");
         to.append(clauses.has(Clause.DISTINCT) ? "DISTINCT " : "");
@@ -82,7 +90,7 @@ final class SelectRenderer {
         condition("\nHAVING ", clauses.expression(Clause.HAVING));
         orderBy(clauses);
         limit(clauses);
-        enclosing = outside;
+        scope = outside;
         bare = outerBare;
     }
 
@@ -94,23 +102,24 @@ final class SelectRenderer {
         }
         for (int i = 0; i < columns.size(); i++) {
             to.append(i == 0 ? "" : ", ");
-            OutputColumn column = columns.get(i);
-            ExpressionNode value = column.value();
-            to.render(value);
-            String name = as != null ? to.names().output(as, columns, i) : name(column);
-            boolean itsOwn =
-                    value instanceof ColumnRef ref && to.names().column(ref).equals(name);
-            if (!itsOwn && !(value instanceof Star)) {
-                to.append(" AS ").name(name);
-            }
-            if (place == Place.OUTERMOST) {
-                to.addResultColumn(name, value);
-            }
+            String name =
+                    as == null ? to.names().output(columns.get(i)) : to.names().output(as, select, i);
+            column(columns.get(i), name, place);
         }
     }
 
-    private String name(OutputColumn column) {
-        return column.named() ? column.stem() : to.names().next(column.stem());
+    private void column(OutputColumn column, String name, Place place) {
+        ExpressionNode value = column.value();
+        to.render(value);
+        boolean itsOwn = place != Place.FROM
+                && value instanceof ColumnRef ref
+                && to.names().column(ref).equals(name);
+        if (!itsOwn && !(value instanceof Star)) {
+            to.append(" AS ").name(name);
+        }
+        if (place == Place.OUTERMOST) {
+            to.addResultColumn(name, value);
+        }
     }
 
     private void from(List<FromNode> froms) {
@@ -124,7 +133,7 @@ final class SelectRenderer {
 
     private void condition(String keyword, @Nullable ExpressionNode condition) {
         if (condition != null) {
-            to.append(keyword).render(condition);
+            to.append(keyword).condition(condition);
         }
     }
 
@@ -155,7 +164,8 @@ final class SelectRenderer {
     private void top(Clauses clauses) {
         Node limit = clauses.get(Clause.LIMIT);
         if (to.dialect().syntax().limit() == Limit.TOP && limit != null && !clauses.has(Clause.OFFSET)) {
-            to.append("TOP ").render(limit).append(" ");
+            // the grammar of SQL Server has a parameter there in parentheses only
+            to.append("TOP (").render(limit).append(") ");
         }
     }
 
@@ -215,9 +225,7 @@ final class SelectRenderer {
             to.append(" ROWS");
         }
         if (limit != null) {
-            to.append(offset == null ? "\nFETCH FIRST " : " FETCH FIRST ")
-                    .render(limit)
-                    .append(" ROWS ONLY");
+            to.append("\nFETCH FIRST ").render(limit).append(" ROWS ONLY");
         }
     }
 
@@ -250,7 +258,7 @@ final class SelectRenderer {
         to.render(node.left()).append(" " + node.kind().keywords() + " ");
         boolean nested = node.right() instanceof Join;
         to.append(nested ? "(" : "").render(node.right()).append(nested ? ")" : "");
-        to.append(" ON ").render(node.on());
+        to.append(" ON ").condition(node.on());
         return Done.DONE;
     }
 }

@@ -12,14 +12,18 @@ public interface Arithmetic<T> {
 
     ExpressionNode bind(@Nullable Object value);
 
-    /** {@code this + ?}. */
+    /** {@code this + ?}; of texts, {@code this || ?}. */
     default Expression<T> plus(T value) {
-        return new Value<>(Operator.ADD.of(node(), bind(value)));
+        return new Value<>(plus().of(node(), bind(value)));
     }
 
-    /** {@code this + other}. */
+    /** {@code this + other}; of texts, {@code this || other}. */
     default Expression<T> plus(Expression<? extends T> other) {
-        return new Value<>(Operator.ADD.of(node(), other.node()));
+        return new Value<>(plus().of(node(), other.node()));
+    }
+
+    private Operator plus() {
+        return node().type().isText() ? Operator.CONCAT : Operator.ADD;
     }
 
     /** {@code this - ?}. */

@@ -2,12 +2,16 @@
 package dev.athanor.sql;
 
 import dev.athanor.ast.Between;
+import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.In;
 import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
+import dev.athanor.type.TypeKind;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every value can be asked: whether it equals, precedes or is among others. */
@@ -18,24 +22,37 @@ public interface Comparisons<T> {
 
     ExpressionNode bindAll(Iterable<?> values);
 
-    /** {@code this = ?}, or {@code this IS NULL} for null. */
+    /** {@code this = ?}, or {@code this IS NULL} for null; true and false are written out: {@code this = true}. */
     default Condition eq(@Nullable T value) {
-        return value == null ? isNull() : Condition.of(Operator.EQ.of(node(), bind(value)));
+        return value == null ? isNull() : Condition.of(Operator.EQ.of(node(), constant(value)));
     }
 
-    /** {@code this = other}. */
-    default Condition eq(Expression<? extends T> other) {
-        return Condition.of(Operator.EQ.of(node(), other.node()));
+    /** {@code this = other}, or {@code this IS NULL} for null. */
+    default Condition eq(@Nullable Expression<? extends T> other) {
+        return against(Operator.EQ, other);
     }
 
-    /** {@code this != ?}, or {@code this IS NOT NULL} for null. */
+    /** {@code this != ?}, or {@code this IS NOT NULL} for null; true and false are written out. */
     default Condition ne(@Nullable T value) {
-        return value == null ? isNotNull() : Condition.of(Operator.NE.of(node(), bind(value)));
+        return value == null ? isNotNull() : Condition.of(Operator.NE.of(node(), constant(value)));
     }
 
-    /** {@code this != other}. */
-    default Condition ne(Expression<? extends T> other) {
-        return Condition.of(Operator.NE.of(node(), other.node()));
+    /** {@code this != other}, or {@code this IS NOT NULL} for null. */
+    default Condition ne(@Nullable Expression<? extends T> other) {
+        return against(Operator.NE, other);
+    }
+
+    private Condition against(Operator operator, @Nullable Expression<?> other) {
+        if (other == null || other.node() instanceof NullLiteral) {
+            return operator == Operator.EQ || operator == Operator.IS_NOT_DISTINCT_FROM ? isNull() : isNotNull();
+        }
+        return Condition.of(operator.of(node(), other.node()));
+    }
+
+    private ExpressionNode constant(Object value) {
+        return value instanceof Boolean truth && node().type().kind() == TypeKind.BOOLEAN
+                ? new BooleanLiteral(truth)
+                : bind(value);
     }
 
     /** {@code this < ?}. */
@@ -83,6 +100,11 @@ public interface Comparisons<T> {
         return Condition.of(new Between(node(), bind(low), bind(high), false));
     }
 
+    /** {@code this BETWEEN low AND high}, both ends included. */
+    default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
+        return Condition.of(new Between(node(), low.node(), high.node(), false));
+    }
+
     /** {@code this IS NULL}. */
     default Condition isNull() {
         return Condition.of(Operator.IS.of(node(), new NullLiteral()));
@@ -93,14 +115,24 @@ public interface Comparisons<T> {
         return Condition.of(Operator.IS_NOT.of(node(), new NullLiteral()));
     }
 
+    /** Equal, where NULL equals NULL: {@code this IS NOT DISTINCT FROM ?}, or {@code this IS NULL} for null. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return value == null ? isNull() : Condition.of(Operator.IS_NOT_DISTINCT_FROM.of(node(), bind(value)));
+    }
+
     /** Equal, where NULL equals NULL: {@code this IS NOT DISTINCT FROM other}. */
-    default Condition isNotDistinctFrom(Expression<? extends T> other) {
-        return Condition.of(Operator.IS_NOT_DISTINCT_FROM.of(node(), other.node()));
+    default Condition isNotDistinctFrom(@Nullable Expression<? extends T> other) {
+        return against(Operator.IS_NOT_DISTINCT_FROM, other);
+    }
+
+    /** Different, where NULL equals NULL: {@code this IS DISTINCT FROM ?}, or {@code this IS NOT NULL} for null. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return value == null ? isNotNull() : Condition.of(Operator.IS_DISTINCT_FROM.of(node(), bind(value)));
     }
 
     /** Different, where NULL equals NULL: {@code this IS DISTINCT FROM other}. */
-    default Condition isDistinctFrom(Expression<? extends T> other) {
-        return Condition.of(Operator.IS_DISTINCT_FROM.of(node(), other.node()));
+    default Condition isDistinctFrom(@Nullable Expression<? extends T> other) {
+        return against(Operator.IS_DISTINCT_FROM, other);
     }
 
     /** {@code this IN (?, ?, …)}; no row matches an empty collection. */
@@ -111,7 +143,7 @@ public interface Comparisons<T> {
     /** {@code this IN (?, ?, …)}. */
     @SuppressWarnings("unchecked")
     default Condition in(T first, T... more) {
-        java.util.List<@Nullable Object> all = new java.util.ArrayList<>();
+        List<@Nullable Object> all = new ArrayList<>();
         all.add(first);
         all.addAll(Arrays.asList(more));
         return Condition.of(new In(node(), bindAll(all), false));

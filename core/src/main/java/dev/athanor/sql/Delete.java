@@ -5,7 +5,6 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.TableRef;
-import java.util.Arrays;
 
 /** Deleted rows of a table; immutable, every method gives a new one. Without {@link #where} it deletes all rows. */
 public final class Delete implements Statement {
@@ -35,10 +34,7 @@ public final class Delete implements Statement {
 
     /** {@code RETURNING}: the rows as they were. */
     public Delete returning(Expression<?>... expressions) {
-        return new Delete(node.clauses()
-                .append(
-                        Clause.RETURNING,
-                        Arrays.stream(expressions).map(Expression::node).toList()));
+        return new Delete(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
     }
 
     @Override

@@ -3,16 +3,23 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Bind;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the statements that write have in common: assigning values to columns of their table. */
+/** What the statements that write have in common: naming columns of their table and assigning values to them. */
 final class Dml {
     private Dml() {}
 
+    /** A value, or an expression, for the column of that name. */
     static Assignment assign(TableRef target, String column, @Nullable Object value) {
         ColumnInfo info = column(target, column);
         if (value instanceof Expression<?> expression) {
@@ -22,7 +29,30 @@ final class Dml {
     }
 
     static ExpressionNode parameter(TableRef target, String column) {
-        return new dev.athanor.ast.Parameter(column, column(target, column).type());
+        return new Parameter(column, column(target, column).type());
+    }
+
+    /** The name of a column that has to be one of the target. */
+    static String columnName(TableRef target, Expression<?> column) {
+        if (!(column.node() instanceof ColumnRef ref)) {
+            throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "Only a column can be assigned a value.");
+        }
+        if (!ref.from().equals(target)) {
+            throw new InvalidStatement(
+                    ErrorCode.UNKNOWN_COLUMN,
+                    "The statement changes table \"" + target.table().name() + "\", and the column \"" + ref.name()
+                            + "\" that is assigned a value belongs to another. Use the table's own column.");
+        }
+        return ref.name();
+    }
+
+    /** The place of a column among those of the table. */
+    static int position(TableRef target, String column) {
+        return target.table().columns().indexOf(column(target, column));
+    }
+
+    static List<ExpressionNode> nodes(Expression<?>... expressions) {
+        return Arrays.stream(expressions).map(Expression::node).toList();
     }
 
     private static ColumnInfo column(TableRef target, String name) {

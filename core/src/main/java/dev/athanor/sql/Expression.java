@@ -3,12 +3,12 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cast;
-import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Ordering.Direction;
 import dev.athanor.type.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,25 +61,17 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, Comparisons<T>,
     @Override
     default ExpressionNode bind(@Nullable Object value) {
         SqlType<T> type = type();
-        return Bind.of(type.convert(value), type, name());
+        return Bind.of(type.convert(value), type, BindName.of(node()));
     }
 
     /** The values as one list of bound parameters of this expression's type. */
     @Override
     default ExpressionNode bindAll(Iterable<?> values) {
         SqlType<T> type = type();
-        List<Object> converted = new java.util.ArrayList<>();
+        List<@Nullable Object> converted = new ArrayList<>();
         for (Object value : values) {
             converted.add(type.convert(value));
         }
-        return Bind.list(converted, type, name());
-    }
-
-    private @Nullable String name() {
-        ExpressionNode node = node();
-        if (node instanceof Label label) {
-            return label.name();
-        }
-        return node instanceof ColumnRef column ? column.name() : null;
+        return Bind.list(converted, type, BindName.of(node()));
     }
 }

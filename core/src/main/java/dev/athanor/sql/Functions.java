@@ -3,9 +3,9 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
-import dev.athanor.ast.Case;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Star;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -99,11 +99,25 @@ public final class Functions {
         return Condition.of(new BooleanLiteral(false));
     }
 
+    /** {@code NULL}, of any type. */
+    public static <T> Expression<T> nullValue() {
+        return new Value<>(new NullLiteral());
+    }
+
+    /** {@code CASE WHEN condition THEN value END}, which is null elsewhere unless more is said. */
+    public static <T> CaseExpression<T> caseWhen(Condition condition, Expression<T> value) {
+        return CaseExpression.of(condition, value);
+    }
+
+    /** {@code CASE WHEN condition THEN ? END}, which is null elsewhere unless more is said. */
+    public static <T> CaseExpression<T> caseWhen(Condition condition, T value) {
+        return CaseExpression.of(condition, literal(value));
+    }
+
     /** {@code CASE WHEN condition THEN value ELSE otherwise END}. */
     public static <T> Expression<T> caseWhen(
             Condition condition, Expression<T> value, Expression<? extends T> otherwise) {
-        Case.Branch branch = new Case.Branch(condition.node(), value.node());
-        return new Value<>(new Case(List.of(branch), otherwise.node(), value.type()));
+        return caseWhen(condition, value).otherwise(otherwise);
     }
 
     /** A function of the database that has no method here. */

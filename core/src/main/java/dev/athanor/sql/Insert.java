@@ -5,20 +5,27 @@ import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
+import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** New rows of a table; immutable, every method gives a new one. */
+/**
+ * New rows of a table; immutable, every method gives a new one. Columns are written in the order of the table; without
+ * any, it is one row of nothing but defaults.
+ */
 public final class Insert implements Statement {
     private final InsertNode node;
 
@@ -36,93 +43,116 @@ public final class Insert implements Statement {
     }
 
     private TableRef target() {
-        return (TableRef) java.util.Objects.requireNonNull(node.clauses().get(Clause.TARGET));
+        return (TableRef) Objects.requireNonNull(node.clauses().get(Clause.TARGET));
     }
 
     /** A value of the row to insert; with a column that has one already, the new one counts. */
     public <T> Insert value(Expression<T> column, @Nullable T value) {
-        return value(columnName(column), value);
+        return assign(Dml.columnName(target(), column), value);
     }
 
-    private Insert value(String column, @Nullable Object value) {
+    /** An expression as a value of the row to insert; with a column that has one already, the new one counts. */
+    public <T> Insert value(Expression<T> column, @Nullable Expression<? extends T> value) {
+        return assign(Dml.columnName(target(), column), value);
+    }
+
+    private Insert assign(String column, @Nullable Object value) {
         List<Node> columns = new ArrayList<>(node.clauses().list(Clause.COLUMNS));
-        List<Node> rows = node.clauses().list(Clause.VALUES);
+        List<Node> rows = rows();
         if (rows.size() > 1) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT, "The INSERT has several rows already; add whole rows with values(…).");
         }
         List<Node> row = new ArrayList<>(rows.isEmpty() ? List.of() : ((NodeList) rows.get(0)).nodes());
         Assignment assigned = Dml.assign(target(), column, value);
-        int at = names(columns).indexOf(column);
+        List<String> names = names(columns);
+        int at = names.indexOf(column);
         if (at >= 0) {
             row.set(at, assigned.value());
         } else {
-            columns.add(reference(column, assigned.value()));
-            row.add(assigned.value());
+            int position = Dml.position(target(), column);
+            at = (int) names.stream()
+                    .filter(name -> Dml.position(target(), name) < position)
+                    .count();
+            columns.add(at, reference(column));
+            row.add(at, assigned.value());
         }
-        return new Insert(node.clauses()
-                .set(Clause.COLUMNS, new NodeList(columns))
-                .set(Clause.VALUES, new NodeList(List.of(new NodeList(row)))));
+        return with(columns, new NodeList(List.of(new NodeList(row))));
     }
 
     /** One row, by column name; in further calls, more rows of the same columns: {@code VALUES (…), (…)}. */
     public Insert values(Map<String, ? extends @Nullable Object> row) {
-        List<String> names = names(node.clauses().list(Clause.COLUMNS));
-        if (names.isEmpty()) {
-            names = List.copyOf(row.keySet());
-        } else if (names.size() != row.size() || !row.keySet().containsAll(names)) {
+        List<Node> rows = new ArrayList<>(rows());
+        List<String> names = rows.isEmpty() ? sorted(row) : names(node.clauses().list(Clause.COLUMNS));
+        if (names.size() != row.size() || !row.keySet().containsAll(names)) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
                     "Every row of one INSERT needs the same columns: the first has " + names + ", this one "
-                            + row.keySet() + ".");
+                            + new TreeSet<>(row.keySet()) + ".");
         }
-        List<Node> columns = new ArrayList<>();
         List<Node> values = new ArrayList<>();
         for (String name : names) {
-            ExpressionNode value = Dml.assign(target(), name, row.get(name)).value();
-            columns.add(reference(name, value));
-            values.add(value);
+            values.add(Dml.assign(target(), name, row.get(name)).value());
         }
-        return new Insert(node.clauses()
-                .set(Clause.COLUMNS, new NodeList(columns))
-                .append(Clause.VALUES, List.of(new NodeList(values))));
+        rows.add(new NodeList(values));
+        return with(names.stream().<Node>map(this::reference).toList(), new NodeList(rows));
     }
 
-    /** The columns for which values are given by name when the statement runs. */
+    private List<String> sorted(Map<String, ?> row) {
+        return row.keySet().stream()
+                .sorted(Comparator.comparingInt(name -> Dml.position(target(), name)))
+                .toList();
+    }
+
+    /** The columns for which values are given by name when the statement runs, or by the query in {@link #from}. */
     public Insert columns(Expression<?>... columns) {
-        List<String> names = Arrays.stream(columns).map(Insert::columnName).toList();
+        List<String> names = Arrays.stream(columns)
+                .map(column -> Dml.columnName(target(), column))
+                .toList();
         List<Node> values =
                 names.stream().<Node>map(name -> Dml.parameter(target(), name)).toList();
-        return new Insert(node.clauses()
-                .set(
-                        Clause.COLUMNS,
-                        new NodeList(Arrays.stream(columns)
-                                .<Node>map(Expression::node)
-                                .toList()))
-                .set(Clause.VALUES, new NodeList(List.of(new NodeList(values)))));
+        return with(names.stream().<Node>map(this::reference).toList(), new NodeList(List.of(new NodeList(values))));
+    }
+
+    /** {@code INSERT INTO … (columns) SELECT …}: a row for each of the query's. */
+    public Insert from(Select<?> query) {
+        List<Node> columns = node.clauses().list(Clause.COLUMNS);
+        int given = OutputColumn.of(query.node()).size();
+        if (columns.size() != given) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The INSERT has " + columns.size() + " columns and its query " + given
+                            + ". Name the columns first, in the query's order: insert(table).columns(…).from(select(…)).");
+        }
+        return with(columns, query.node());
     }
 
     /** {@code RETURNING}: what the database made of the rows. */
     public Insert returning(Expression<?>... expressions) {
-        return new Insert(node.clauses()
-                .append(
-                        Clause.RETURNING,
-                        Arrays.stream(expressions).map(Expression::node).toList()));
+        return new Insert(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
     }
 
-    private ColumnRef reference(String column, ExpressionNode value) {
-        return new ColumnRef(target(), column, value.type());
+    private List<Node> rows() {
+        if (node.clauses().get(Clause.VALUES) instanceof SelectNode) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT, "The INSERT takes its rows from a query, and so no values beside it.");
+        }
+        return node.clauses().list(Clause.VALUES);
+    }
+
+    private Insert with(List<Node> columns, Node values) {
+        return new Insert(
+                node.clauses().set(Clause.COLUMNS, new NodeList(columns)).set(Clause.VALUES, values));
+    }
+
+    private ColumnRef reference(String column) {
+        int position = Dml.position(target(), column);
+        return new ColumnRef(
+                target(), column, target().table().columns().get(position).type());
     }
 
     private static List<String> names(List<Node> columns) {
         return columns.stream().map(column -> ((ColumnRef) column).name()).toList();
-    }
-
-    static String columnName(Expression<?> column) {
-        if (column.node() instanceof ColumnRef ref) {
-            return ref.name();
-        }
-        throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "Only a column can be assigned a value.");
     }
 
     @Override

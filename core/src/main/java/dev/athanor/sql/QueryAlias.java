@@ -14,19 +14,21 @@ import java.util.List;
 /** A query under a name, to select from and to join. */
 public final class QueryAlias implements FromItem {
     private final FromNode from;
+    private final AliasName alias;
     private final List<ColumnRef> columns;
 
-    private QueryAlias(FromNode from) {
+    private QueryAlias(FromNode from, AliasName alias) {
         this.from = from;
+        this.alias = alias;
         this.columns = OutputColumn.of(from);
     }
 
     static QueryAlias of(SelectNode query, AliasName name) {
-        return new QueryAlias(new Subquery(query, name));
+        return new QueryAlias(new Subquery(query, name), name);
     }
 
     static QueryAlias cte(SelectNode query, AliasName name) {
-        return new QueryAlias(new Cte(query, name));
+        return new QueryAlias(new Cte(query, name), name);
     }
 
     @Override
@@ -47,6 +49,8 @@ public final class QueryAlias implements FromItem {
             }
         }
         throw UnknownName.column(
-                "subquery", name, columns.stream().map(ColumnRef::name).toList());
+                alias.isAnonymous() ? "subquery" : alias.text(),
+                name,
+                columns.stream().map(ColumnRef::name).toList());
     }
 }

@@ -120,15 +120,16 @@ public final class Select<T> implements Statement {
 
     /** {@code GROUP BY}. */
     public Select<T> groupBy(Expression<?>... expressions) {
-        return with(clauses()
-                .append(
-                        Clause.GROUP_BY,
-                        Arrays.stream(expressions).map(Expression::node).toList()));
+        return with(clauses().append(Clause.GROUP_BY, Dml.nodes(expressions)));
     }
 
-    /** {@code HAVING condition}; several must all hold. */
-    public Select<T> having(Condition condition) {
-        return with(clauses().and(Clause.HAVING, condition.node()));
+    /** {@code HAVING condition}; several, here or in further calls, must all hold. */
+    public Select<T> having(Condition... conditions) {
+        Clauses changed = clauses();
+        for (Condition condition : conditions) {
+            changed = changed.and(Clause.HAVING, condition.node());
+        }
+        return with(changed);
     }
 
     /** {@code ORDER BY}, after what was asked for before. */
@@ -149,12 +150,21 @@ public final class Select<T> implements Statement {
         return with(clauses().set(Clause.OFFSET, Bind.of(rows, Types.BIGINT, null)));
     }
 
-    /** Names what an inner query takes from the outer one, where the automatic choice is not what is meant. */
+    /**
+     * Says what this query, as a value inside another, takes from those around it; nothing, if nothing is named. Unless
+     * told, it takes what the nearest query around it has, and no more than leaves it a FROM.
+     */
     public Select<T> correlate(FromItem... outer) {
-        return with(clauses()
-                .append(
-                        Clause.CORRELATE,
-                        Arrays.stream(outer).map(FromItem::from).toList()));
+        return with(clauses().set(Clause.CORRELATE, nodes(outer)).set(Clause.CORRELATE_EXCEPT, null));
+    }
+
+    /** Says what this query, as a value inside another, has for itself; all else it takes from those around it. */
+    public Select<T> correlateExcept(FromItem... own) {
+        return with(clauses().set(Clause.CORRELATE_EXCEPT, nodes(own)).set(Clause.CORRELATE, null));
+    }
+
+    private static NodeList nodes(FromItem... items) {
+        return new NodeList(Arrays.stream(items).<Node>map(FromItem::from).toList());
     }
 
     /** Wishes for the layer above, such as how to load relationships. */
@@ -181,6 +191,11 @@ public final class Select<T> implements Statement {
     /** This query as a source of rows that is written once, in the WITH clause: {@code WITH name AS (SELECT …)}. */
     public QueryAlias cte(String name) {
         return QueryAlias.cte(node, AliasName.of(name));
+    }
+
+    /** This query as a source of rows that is written once: {@code WITH anon_1 AS (SELECT …)}. */
+    public QueryAlias cte() {
+        return QueryAlias.cte(node, AliasName.anonymous("anon"));
     }
 
     /** This query of one column as a value: {@code (SELECT …)}. */

@@ -126,7 +126,8 @@ public final class Statements {
 
     /**
      * SQL in your own words. {@code :name} is a parameter, unless it stands in a string, a comment or a quoted name, or
-     * follows another colon; {@code \\:} is a colon.
+     * follows another colon; {@code \\:} is a colon. A question mark that is an operator of the database is doubled, as its
+     * driver wants it: {@code ??}.
      */
     public static Text text(String sql) {
         return Text.of(sql);

@@ -9,7 +9,9 @@ import dev.athanor.error.UnknownName;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** SQL in the user's own words with named parameters; immutable, every method gives a new one. */
@@ -30,13 +32,33 @@ public final class Text implements Statement {
     }
 
     /**
-     * Gives a parameter its value, whose class decides its type.
+     * Gives a parameter its value, whose class decides its type. A collection becomes one parameter for each element, to
+     * stand in parentheses: {@code id IN (:ids)}; an empty one becomes NULL, which nothing is equal to.
+     *
+     * @throws UnknownName if the text has no such parameter
+     * @throws dev.athanor.error.InvalidValue if no type is known for the class
+     */
+    public Text bind(String name, @Nullable Object value) {
+        if (value instanceof Collection<?> values) {
+            SqlType<?> type = values.stream()
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .<SqlType<?>>map(Types::of)
+                    .orElse(Types.OTHER);
+            List<@Nullable Object> elements = new ArrayList<>();
+            values.forEach(element -> elements.add(type.convert(element)));
+            return place(name, new Bind(elements, type, name, false, true, Bind.UNPLACED));
+        }
+        return place(name, value == null ? Types.OTHER : Types.of(value), value);
+    }
+
+    /**
+     * Gives a parameter its value and type; some databases have to be told the type of a null.
      *
      * @throws UnknownName if the text has no such parameter
      */
-    public Text bind(String name, @Nullable Object value) {
-        SqlType<?> type = value == null ? Types.OTHER : Types.of(value);
-        return place(name, new Bind(value, type, name, false, false, Bind.UNPLACED));
+    public <T> Text bind(String name, @Nullable T value, SqlType<T> type) {
+        return place(name, type, type.convert(value));
     }
 
     /**
@@ -46,6 +68,10 @@ public final class Text implements Statement {
      */
     public Text bindType(String name, SqlType<?> type) {
         return place(name, new Parameter(name, type));
+    }
+
+    private Text place(String name, SqlType<?> type, @Nullable Object value) {
+        return place(name, new Bind(value, type, name, false, false, Bind.UNPLACED));
     }
 
     private Text place(String name, ExpressionNode replacement) {
@@ -68,7 +94,7 @@ public final class Text implements Statement {
         if (parameter instanceof Parameter open) {
             return open.name();
         }
-        return java.util.Objects.requireNonNull(((Bind) parameter).name());
+        return Objects.requireNonNull(((Bind) parameter).name());
     }
 
     @Override

@@ -4,10 +4,13 @@ package dev.athanor.sql;
 import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.UpdateNode;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Changed rows of a table; immutable, every method gives a new one. Without {@link #where} it changes all rows. */
@@ -27,21 +30,29 @@ public final class Update implements Statement {
         return node;
     }
 
-    /** {@code SET column = ?}. */
+    /** {@code SET column = ?}; with a column that has a value already, the new one counts. */
     public <T> Update set(Expression<T> column, @Nullable T value) {
-        return assign(Insert.columnName(column), value);
+        return assign(column, value);
     }
 
-    /** {@code SET column = expression}. */
-    public <T> Update set(Expression<T> column, Expression<? extends T> value) {
-        return assign(Insert.columnName(column), value);
+    /** {@code SET column = expression}; with a column that has a value already, the new one counts. */
+    public <T> Update set(Expression<T> column, @Nullable Expression<? extends T> value) {
+        return assign(column, value);
     }
 
-    private Update assign(String column, @Nullable Object value) {
-        TableRef target =
-                (TableRef) java.util.Objects.requireNonNull(node.clauses().get(Clause.TARGET));
-        Assignment assignment = Dml.assign(target, column, value);
-        return new Update(node.clauses().append(Clause.SET, List.of(assignment)));
+    /** Columns are set in the order of the calls: MySQL computes each with what was set before it. */
+    private Update assign(Expression<?> column, @Nullable Object value) {
+        TableRef target = (TableRef) Objects.requireNonNull(node.clauses().get(Clause.TARGET));
+        Assignment assignment = Dml.assign(target, Dml.columnName(target, column), value);
+        List<Node> all = new ArrayList<>(node.clauses().list(Clause.SET));
+        for (int i = 0; i < all.size(); i++) {
+            if (((Assignment) all.get(i)).column().equals(assignment.column())) {
+                all.set(i, assignment);
+                return new Update(node.clauses().set(Clause.SET, new NodeList(all)));
+            }
+        }
+        all.add(assignment);
+        return new Update(node.clauses().set(Clause.SET, new NodeList(all)));
     }
 
     /** {@code WHERE condition}; several, here or in further calls, must all hold. */
@@ -55,10 +66,7 @@ public final class Update implements Statement {
 
     /** {@code RETURNING}: what the database made of the rows. */
     public Update returning(Expression<?>... expressions) {
-        return new Update(node.clauses()
-                .append(
-                        Clause.RETURNING,
-                        Arrays.stream(expressions).map(Expression::node).toList()));
+        return new Update(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
     }
 
     @Override

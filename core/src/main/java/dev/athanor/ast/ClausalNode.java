@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+/** A statement that consists of clauses. */
+public sealed interface ClausalNode extends StatementNode permits SelectNode, InsertNode, UpdateNode, DeleteNode {
+    Clauses clauses();
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Cte;
+import dev.athanor.ast.Done;
+import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.Exists;
+import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.ScalarSubquery;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableElement;
+import dev.athanor.ast.TableRef;
+import dev.athanor.ast.Walker;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sources that the columns in a node belong to; queries inside it keep theirs to themselves. */
+final class Sources extends Walker {
+    private final Set<FromNode> found;
+
+    private Sources(Set<FromNode> found) {
+        this.found = found;
+    }
+
+    static void collect(@Nullable Node node, Set<FromNode> into) {
+        new Sources(into).walk(node);
+    }
+
+    @Override
+    public Done visitColumnRef(ColumnRef column) {
+        found.add(column.from());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTableElement(TableElement element) {
+        found.add(element.from());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitEntityElement(EntityElement element) {
+        found.add(element.from());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitScalarSubquery(ScalarSubquery query) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitExists(Exists query) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitSelect(SelectNode query) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTableRef(TableRef from) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitAlias(Alias from) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitSubquery(Subquery from) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitCte(Cte from) {
+        return Done.DONE;
+    }
+}
