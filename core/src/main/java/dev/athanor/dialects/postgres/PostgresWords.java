@@ -16,7 +16,7 @@ final class PostgresWords {
             returning right select session_user similar some symmetric table then to trailing true union unique
             user using variadic verbose when where window with
             """, """
-            collation concurrently lateral tablesample
+            collation concurrently lateral system_user tablesample
             """);
 
     private PostgresWords() {}
