@@ -86,86 +86,88 @@ final class IsoText {
         text[at + 1] = (byte) ('0' + value % 10);
     }
 
-    static LocalDate date(String text) {
+    static LocalDate date(byte[] text) {
         try {
-            check(text.length() == 10);
+            check(text.length == 10);
             return readDate(text);
-        } catch (DateTimeException e) {
-            throw unreadable(text, DATE_FORM, e);
+        } catch (DateTimeException notSo) {
+            throw unreadable(text, DATE_FORM);
         }
     }
 
-    static LocalTime time(String text) {
+    static LocalTime time(byte[] text) {
         try {
-            return readTime(text, 0, text.length());
-        } catch (DateTimeException e) {
-            throw unreadable(text, TIME_FORM, e);
+            return readTime(text, 0, text.length);
+        } catch (DateTimeException notSo) {
+            throw unreadable(text, TIME_FORM);
         }
     }
 
-    static LocalDateTime dateTime(String text) {
+    static LocalDateTime dateTime(byte[] text) {
         try {
             LocalDate date = readDate(text);
-            return LocalDateTime.of(date, timeOfDay(text, text.length()));
-        } catch (DateTimeException e) {
-            throw unreadable(text, DATE_TIME_FORM, e);
+            return LocalDateTime.of(date, timeOfDay(text, text.length));
+        } catch (DateTimeException notSo) {
+            throw unreadable(text, DATE_TIME_FORM);
         }
     }
 
     /** A date and time in UTC; it may end in {@code Z}, or in an offset such as {@code +02:00}. */
-    static Instant instant(String text) {
+    static Instant instant(byte[] text) {
         try {
             LocalDate date = readDate(text);
             int end = endOfTime(text);
             return LocalDateTime.of(date, timeOfDay(text, end)).toInstant(offset(text, end));
-        } catch (DateTimeException e) {
-            throw unreadable(text, DATE_TIME_FORM, e);
+        } catch (DateTimeException notSo) {
+            throw unreadable(text, DATE_TIME_FORM);
         }
     }
 
-    private static int endOfTime(String text) {
-        for (int i = text.length() - 1; i > 10; i--) {
-            char c = text.charAt(i);
+    private static int endOfTime(byte[] text) {
+        for (int i = text.length - 1; i > 10; i--) {
+            byte c = text[i];
             if (c == 'Z' || c == '+' || c == '-') {
                 return i;
             }
         }
-        return text.length();
+        return text.length;
     }
 
-    private static ZoneOffset offset(String text, int at) {
-        return at == text.length() ? ZoneOffset.UTC : ZoneOffset.of(text.substring(at));
+    private static ZoneOffset offset(byte[] text, int at) {
+        return at == text.length
+                ? ZoneOffset.UTC
+                : ZoneOffset.of(new String(text, at, text.length - at, StandardCharsets.ISO_8859_1));
     }
 
-    private static LocalDate readDate(String text) {
-        check(text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-');
+    private static LocalDate readDate(byte[] text) {
+        check(text.length >= 10 && text[4] == '-' && text[7] == '-');
         return LocalDate.of(two(text, 0) * 100 + two(text, 2), two(text, 5), two(text, 8));
     }
 
-    private static LocalTime timeOfDay(String text, int end) {
+    private static LocalTime timeOfDay(byte[] text, int end) {
         if (end == 10) {
             return LocalTime.MIDNIGHT;
         }
-        char separator = text.charAt(10);
+        byte separator = text[10];
         check(separator == ' ' || separator == 'T');
         return readTime(text, 11, end);
     }
 
-    private static LocalTime readTime(String text, int at, int end) {
-        check(end - at >= 5 && text.charAt(at + 2) == ':');
+    private static LocalTime readTime(byte[] text, int at, int end) {
+        check(end - at >= 5 && text[at + 2] == ':');
         int hour = two(text, at);
         int minute = two(text, at + 3);
         if (end == at + 5) {
             return LocalTime.of(hour, minute);
         }
-        check(end - at >= 8 && text.charAt(at + 5) == ':');
+        check(end - at >= 8 && text[at + 5] == ':');
         int nanos = end == at + 8 ? 0 : readFraction(text, at + 8, end);
         return LocalTime.of(hour, minute, two(text, at + 6), nanos);
     }
 
-    private static int readFraction(String text, int at, int end) {
+    private static int readFraction(byte[] text, int at, int end) {
         int digits = end - at - 1;
-        check(text.charAt(at) == '.' && digits >= 1 && digits <= 9);
+        check(text[at] == '.' && digits >= 1 && digits <= 9);
         int nanos = 0;
         for (int i = at + 1; i < end; i++) {
             nanos = nanos * 10 + digit(text, i);
@@ -176,12 +178,12 @@ final class IsoText {
         return nanos;
     }
 
-    private static int two(String text, int at) {
+    private static int two(byte[] text, int at) {
         return digit(text, at) * 10 + digit(text, at + 1);
     }
 
-    private static int digit(String text, int at) {
-        int digit = text.charAt(at) - '0';
+    private static int digit(byte[] text, int at) {
+        int digit = text[at] - '0';
         check(digit >= 0 && digit <= 9);
         return digit;
     }
@@ -192,19 +194,20 @@ final class IsoText {
         }
     }
 
-    private static InvalidValue unreadable(String text, String form, DateTimeException cause) {
+    /** Not caused by what was caught, whose message shows the value. */
+    private static InvalidValue unreadable(byte[] text, String form) {
         return new InvalidValue(
                 ErrorCode.UNREADABLE_VALUE,
-                "A column holds what looks like \"" + shape(text) + "\" where \"" + form + "\" is read: "
-                        + cause.getMessage() + ". Read the column as a string or a number.",
-                cause);
+                "A column holds what looks like \"" + shape(text) + "\" where \"" + form
+                        + "\" is read, or a day or time"
+                        + " that does not exist. Read the column as a string or a number.");
     }
 
     /** The text with its letters and digits made alike, since messages do not show values. */
-    private static String shape(String text) {
+    private static String shape(byte[] text) {
         StringBuilder shape = new StringBuilder();
-        for (int i = 0; i < Math.min(text.length(), 40); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < Math.min(text.length, 40); i++) {
+            char c = (char) (text[i] & 0xFF);
             shape.append(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'a' : c);
         }
         return shape.toString();

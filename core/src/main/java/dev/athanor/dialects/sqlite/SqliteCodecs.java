@@ -10,6 +10,7 @@ import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ final class SqliteCodecs {
     private static final Codec<LocalDate> DATE = new Codec<>() {
         @Override
         public @Nullable LocalDate read(ResultSet row, int column) throws SQLException {
-            String text = row.getString(column);
+            byte[] text = ascii(row, column);
             return text == null ? null : IsoText.date(text);
         }
 
@@ -91,7 +92,7 @@ final class SqliteCodecs {
     private static final Codec<LocalTime> TIME = new Codec<>() {
         @Override
         public @Nullable LocalTime read(ResultSet row, int column) throws SQLException {
-            String text = row.getString(column);
+            byte[] text = ascii(row, column);
             return text == null ? null : IsoText.time(text);
         }
 
@@ -109,7 +110,7 @@ final class SqliteCodecs {
     private static final Codec<LocalDateTime> TIMESTAMP = new Codec<>() {
         @Override
         public @Nullable LocalDateTime read(ResultSet row, int column) throws SQLException {
-            String text = row.getString(column);
+            byte[] text = ascii(row, column);
             return text == null ? null : IsoText.dateTime(text);
         }
 
@@ -127,7 +128,7 @@ final class SqliteCodecs {
     private static final Codec<Instant> INSTANT = new Codec<>() {
         @Override
         public @Nullable Instant read(ResultSet row, int column) throws SQLException {
-            String text = row.getString(column);
+            byte[] text = ascii(row, column);
             return text == null ? null : IsoText.instant(text);
         }
 
@@ -181,6 +182,15 @@ final class SqliteCodecs {
         }
         Codec<?> own = byKind.get(type.kind());
         return own == null ? StandardCodecs.of(type) : (Codec<J>) own;
+    }
+
+    /** The bytes of a text without making a string of them; a database in UTF-16 gives that, with zeros in it. */
+    private static byte @Nullable [] ascii(ResultSet row, int column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        if (bytes == null || bytes.length < 2 || (bytes[0] != 0 && bytes[1] != 0)) {
+            return bytes;
+        }
+        return row.getString(column).getBytes(StandardCharsets.UTF_8);
     }
 
     private static int narrowToInt(long value) {

@@ -108,6 +108,17 @@ class SqliteValueSpec {
     }
 
     @Test
+    void aDatabaseInUtf16IsReadAsWell() throws SQLException {
+        try (PreparedStatement encoding = connection.prepareStatement("PRAGMA encoding = 'UTF-16'")) {
+            encoding.execute();
+        }
+        assertThat(read("'2024-02-29 12:30:15.5'", Types.TIMESTAMP))
+                .isEqualTo(LocalDateTime.of(2024, 2, 29, 12, 30, 15, 500_000_000));
+        assertThat(read("'2024-02-29'", Types.DATE)).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(read("NULL", Types.DATE)).isNull();
+    }
+
+    @Test
     void whatIsNoDateIsRefusedWithoutShowingIt() {
         for (String text : new String[] {
             "2023-02-29",
@@ -135,7 +146,7 @@ class SqliteValueSpec {
         }
         assertThatThrownBy(() -> read("1700000000000", Types.TIMESTAMP))
                 .hasMessage("ATH-803: A column holds what looks like \"9999999999999\" where"
-                        + " \"YYYY-MM-DD HH:MM:SS.ffffff\" is read: not of the form in which dates are kept."
+                        + " \"YYYY-MM-DD HH:MM:SS.ffffff\" is read, or a day or time that does not exist."
                         + " Read the column as a string or a number.");
     }
 
