@@ -11,7 +11,6 @@ import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Fixture;
 import dev.athanor.benchmarks.contest.Store;
 import dev.athanor.engine.Engine;
-import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +28,19 @@ public final class AthanorContestant implements Contestant<Author, Book> {
 
     @Override
     public Author author(long key) {
-        try (Session session = database.open()) {
-            return requireNonNull(session.get(Author.class, key));
-        }
+        return database.read(session -> requireNonNull(session.get(Author.class, key)));
     }
 
     @Override
     public List<Book> books() {
-        try (Session session = database.open()) {
-            return session.execute(select(Book.class)).all();
-        }
+        return database.read(session -> session.execute(select(Book.class)).all());
     }
 
     @Override
     public List<BookCard> cards() {
-        try (Session session = database.open()) {
-            return session.execute(select(BookCard::new, Book.ID, Book.TITLE, Book.PRICE, Book.PUBLISHED, Book.ISBN))
-                    .all();
-        }
+        return database.read(session -> session.execute(
+                        select(BookCard::new, Book.ID, Book.TITLE, Book.PRICE, Book.PUBLISHED, Book.ISBN))
+                .all());
     }
 
     @Override

@@ -17,20 +17,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** Which objects belong to a session and where each stands: new, changed, to be deleted, or as its row is. */
 final class Membership {
     private final SessionLink link;
     private final IdentityMap identityMap = new IdentityMap();
-    /** New, changed and deleted objects are held strongly, so that nothing unwritten is collected. */
-    private final Map<EntityState, Managed> pending = new LinkedHashMap<>();
-
-    private final Map<EntityState, Managed> modified = new LinkedHashMap<>();
-    private final Map<EntityState, Managed> deleted = new LinkedHashMap<>();
+    private final List<EntityState> pending = new ArrayList<>();
+    private final List<EntityState> modified = new ArrayList<>();
+    private final List<EntityState> deleted = new ArrayList<>();
 
     Membership(SessionLink link) {
         this.link = link;
@@ -41,22 +37,19 @@ final class Membership {
     }
 
     Collection<Managed> pending() {
-        return List.copyOf(pending.values());
+        return pending.stream().map(EntityState::entity).toList();
     }
 
     Collection<Managed> deleted() {
-        return List.copyOf(deleted.values());
+        return deleted.stream().map(EntityState::entity).toList();
     }
 
     /** The objects whose columns differ from their rows. */
     Collection<Managed> dirty() {
-        List<Managed> dirty = new ArrayList<>();
-        modified.forEach((state, entity) -> {
-            if (ChangeSet.changedColumns(state) != 0) {
-                dirty.add(entity);
-            }
-        });
-        return dirty;
+        return modified.stream()
+                .filter(state -> state.status() == Status.PERSISTENT && ChangeSet.changedColumns(state) != 0)
+                .map(EntityState::entity)
+                .toList();
     }
 
     boolean contains(Managed entity) {
@@ -69,8 +62,9 @@ final class Membership {
     }
 
     void modified(EntityState state) {
-        if (state.status() == Status.PERSISTENT) {
-            modified.putIfAbsent(state, state.entity());
+        if (state.status() == Status.PERSISTENT && !state.isHeld()) {
+            state.hold();
+            modified.add(state);
         }
     }
 
@@ -94,11 +88,15 @@ final class Membership {
             EntityState added = new EntityState(entity, Status.PENDING, null);
             added.link(link);
             entity.$state(added);
-            pending.put(added, entity);
+            added.hold();
+            pending.add(added);
         } else if (state.link() != link) {
             attach(entity, state);
-        } else if (state.status() == Status.DELETED && deleted.remove(state) != null) {
+        } else if (state.status() == Status.DELETED && deleted.remove(state)) {
             state.status(Status.PERSISTENT);
+            state.release();
+            modified.remove(state);
+            modified(state);
         }
     }
 
@@ -121,7 +119,7 @@ final class Membership {
         state.status(Status.PERSISTENT);
         identityMap.put(state);
         if (entity.$changed() != 0) {
-            modified.put(state, entity);
+            modified(state);
         }
     }
 
@@ -159,8 +157,8 @@ final class Membership {
             return;
         }
         state.status(Status.DELETED);
-        deleted.put(state, root);
-        modified.remove(state);
+        state.hold();
+        deleted.add(state);
         for (ToManyMapping many : state.type().toManys()) {
             for (Managed item : List.copyOf(items(root, many))) {
                 if (many.cascades().delete()) {
@@ -211,7 +209,8 @@ final class Membership {
         }
         modified.remove(state);
         deleted.remove(state);
-        if (pending.remove(state) != null) {
+        state.release();
+        if (pending.remove(state)) {
             entity.$state(null);
         } else {
             identityMap.remove(state);
@@ -220,47 +219,41 @@ final class Membership {
         }
     }
 
-    /** What has to be written now: related objects are taken in first, orphans are deleted, references to the deleted end. */
+    /** What has to be written now: orphans are deleted, and what refers to the deleted refers to nothing. */
     ChangeSet changes() {
-        for (Managed entity : List.copyOf(pending.values())) {
-            add(entity);
-        }
-        for (Managed entity : List.copyOf(modified.values())) {
-            related(entity).forEach(this::add);
-        }
-        orphans(List.copyOf(pending.values()));
-        orphans(List.copyOf(modified.values()));
+        orphans(pending);
+        orphans(modified);
         releaseItemsOfDeleted();
-        List<EntityState> changed = new ArrayList<>();
-        for (EntityState state : modified.keySet()) {
-            if (state.status() == Status.PERSISTENT && ChangeSet.changedColumns(state) != 0) {
-                changed.add(state);
-            }
-        }
-        return new ChangeSet(List.copyOf(pending.keySet()), changed, List.copyOf(deleted.keySet()));
+        return new ChangeSet(pending, modified, deleted);
     }
 
     /** An object that was taken away from its owner goes, where the list says so. */
-    private void orphans(List<Managed> candidates) {
-        for (Managed entity : candidates) {
-            for (ToOneMapping one : entity.$type().toOnes()) {
+    private void orphans(List<EntityState> candidates) {
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            Managed entity = candidates.get(i).entity();
+            if ((entity.$changed() & entity.$type().relationshipBits()) != 0 && isOrphan(entity) && contains(entity)) {
+                deleteRelated(entity);
+            }
+        }
+    }
+
+    private static boolean isOrphan(Managed entity) {
+        for (ToOneMapping one : entity.$type().toOnes()) {
+            if ((entity.$changed() & one.bit()) != 0 && entity.$get(one.index()) == null) {
                 ToManyMapping inverse = one.inverseMapping();
-                boolean orphaned = inverse != null
-                        && inverse.cascades().deleteOrphan()
-                        && (entity.$changed() & one.bit()) != 0
-                        && entity.$get(one.index()) == null
-                        && contains(entity);
-                if (orphaned) {
-                    deleteRelated(entity);
+                if (inverse != null && inverse.cascades().deleteOrphan()) {
+                    return true;
                 }
             }
         }
+        return false;
     }
 
     /** What refers to a deleted object, and stays, refers to nothing from now on. */
     private void releaseItemsOfDeleted() {
-        for (Managed owner : List.copyOf(deleted.values())) {
-            for (ToManyMapping many : owner.$type().toManys()) {
+        for (EntityState gone : List.copyOf(deleted)) {
+            Managed owner = gone.entity();
+            for (ToManyMapping many : gone.type().toManys()) {
                 for (Managed item : List.copyOf(items(owner, many))) {
                     EntityState state = item.$state();
                     if (state != null && state.status() == Status.PERSISTENT) {
@@ -273,47 +266,61 @@ final class Membership {
 
     /** After a flush: new objects have rows now, changed ones are as theirs are, deleted ones have none. */
     void written(TransactionLog log) {
-        pending.forEach((state, entity) -> {
+        for (EntityState state : pending) {
+            log.inserted(state);
             state.status(Status.PERSISTENT);
             state.clean();
-            entity.$unloaded(0);
+            state.entity().$unloaded(0);
             identityMap.put(state);
-            log.inserted(state, entity);
-        });
-        modified.keySet().forEach(EntityState::clean);
-        deleted.forEach((state, entity) -> {
-            identityMap.remove(state);
+            state.release();
+        }
+        for (EntityState state : modified) {
             state.clean();
-            log.deleted(state, entity);
-        });
-        pending.clear();
-        modified.clear();
-        deleted.clear();
+            state.release();
+        }
+        for (EntityState state : deleted) {
+            identityMap.remove(state);
+            log.deleted(state);
+            state.clean();
+            state.release();
+        }
+        forgetChanges();
     }
 
     /** After a rollback: new objects are new again, deleted ones are back, and nothing that was read is trusted. */
     void restore(TransactionLog log) {
-        pending.values().forEach(entity -> entity.$state(null));
-        pending.clear();
-        log.eachInserted((state, entity) -> {
-            identityMap.remove(state);
-            entity.$state(null);
-        });
-        log.forgetKeys();
-        deleted.forEach((state, entity) -> state.status(Status.PERSISTENT));
-        deleted.clear();
-        log.eachDeleted((state, entity) -> {
+        for (EntityState state : deleted) {
+            state.status(Status.PERSISTENT);
+            state.release();
+        }
+        log.eachDeleted(state -> {
             state.status(Status.PERSISTENT);
             identityMap.put(state);
         });
-        modified.clear();
+        pending.forEach(Membership::makeTransient);
+        log.eachInserted(state -> {
+            identityMap.remove(state);
+            makeTransient(state);
+        });
+        log.forgetKeys();
         expireAll();
+    }
+
+    private static void makeTransient(EntityState state) {
+        state.entity().$state(null);
+    }
+
+    private void forgetChanges() {
+        pending.clear();
+        modified.clear();
+        deleted.clear();
     }
 
     /** Everything is read again when it is next asked for. */
     void expireAll() {
         identityMap.forEach(Membership::expire);
-        modified.clear();
+        modified.forEach(EntityState::release);
+        forgetChanges();
     }
 
     static void expire(EntityState state) {
@@ -330,5 +337,6 @@ final class Membership {
     void expireOne(EntityState state) {
         expire(state);
         modified.remove(state);
+        state.release();
     }
 }

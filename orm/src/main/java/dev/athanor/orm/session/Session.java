@@ -6,6 +6,7 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
+import dev.athanor.engine.Isolation;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
@@ -49,11 +50,18 @@ public final class Session implements AutoCloseable {
     private final SingleUse use = new SingleUse();
     private @Nullable Connection connection;
     private @Nullable Throwable failure;
+    private final boolean reading;
     private boolean open = true;
     private boolean quiet;
 
-    Session(SessionFactory factory) {
+    /**
+     * Opens a session.
+     *
+     * @param reading whether it only reads, and so needs no transaction
+     */
+    Session(SessionFactory factory, boolean reading) {
         this.factory = factory;
+        this.reading = reading;
     }
 
     /** What objects and loaders see of the session. */
@@ -279,6 +287,11 @@ public final class Session implements AutoCloseable {
         if (members.isQuiet()) {
             return;
         }
+        if (reading) {
+            throw new SessionError(
+                    ErrorCode.WRONG_STATE,
+                    "This session only reads, and objects in it were changed. Write in a session of begin(…) or open().");
+        }
         try {
             quietly(() -> {
                 FlushPlan plan = Planner.plan(members.changes());
@@ -346,6 +359,9 @@ public final class Session implements AutoCloseable {
         Connection current = connection;
         if (current == null) {
             current = factory.engine().connect();
+            if (reading) {
+                current.isolation(Isolation.AUTOCOMMIT);
+            }
             connection = current;
         }
         return current;

@@ -28,7 +28,7 @@ public final class SessionFactory {
 
     /** A new session; it takes a connection when it first needs one. */
     public Session open() {
-        return new Session(this);
+        return new Session(this, false);
     }
 
     /**
@@ -39,6 +39,17 @@ public final class SessionFactory {
         try (Session session = open()) {
             work.run(session);
             session.commitAndEnd();
+        }
+    }
+
+    /**
+     * Runs work that only reads, and gives back what it does. There is no transaction: every query sees the database as it
+     * is at that moment, and no round trip is spent on beginning and ending. Changed objects are refused when they would
+     * be written. Afterwards the session is closed, and what was loaded stays readable.
+     */
+    public <R extends @Nullable Object, X extends Exception> R read(SessionCall<R, X> work) throws X {
+        try (Session session = new Session(this, true)) {
+            return work.call(session);
         }
     }
 

@@ -4,24 +4,25 @@ package dev.athanor.orm.session;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /** What a transaction has done to objects so far, so that a rollback can undo it in memory. */
 final class TransactionLog {
-    private final Map<EntityState, Managed> inserted = new LinkedHashMap<>();
-    private final Map<EntityState, Managed> deleted = new LinkedHashMap<>();
+    private final List<Managed> inserted = new ArrayList<>();
+    private final List<Managed> deleted = new ArrayList<>();
     private final List<Managed> keyed = new ArrayList<>();
 
-    void inserted(EntityState state, Managed entity) {
-        inserted.put(state, entity);
+    void inserted(EntityState state) {
+        state.fresh(true);
+        inserted.add(state.entity());
     }
 
-    void deleted(EntityState state, Managed entity) {
-        if (inserted.remove(state) == null) {
-            deleted.put(state, entity);
+    /** A row that this transaction inserted itself stays in the list of those: rolled back, its object is new again. */
+    void deleted(EntityState state) {
+        if (!state.isFresh()) {
+            deleted.add(state.entity());
         }
     }
 
@@ -30,12 +31,12 @@ final class TransactionLog {
         keyed.add(state.entity());
     }
 
-    void eachInserted(BiConsumer<EntityState, Managed> action) {
-        inserted.forEach(action);
+    void eachInserted(Consumer<EntityState> action) {
+        inserted.forEach(entity -> action.accept(Objects.requireNonNull(entity.$state())));
     }
 
-    void eachDeleted(BiConsumer<EntityState, Managed> action) {
-        deleted.forEach(action);
+    void eachDeleted(Consumer<EntityState> action) {
+        deleted.forEach(entity -> action.accept(Objects.requireNonNull(entity.$state())));
     }
 
     /** Takes the keys back that the database made, since the rows are gone. */
@@ -45,7 +46,14 @@ final class TransactionLog {
         }
     }
 
+    /** The transaction has ended. */
     void clear() {
+        for (Managed entity : inserted) {
+            EntityState state = entity.$state();
+            if (state != null) {
+                state.fresh(false);
+            }
+        }
         inserted.clear();
         deleted.clear();
         keyed.clear();

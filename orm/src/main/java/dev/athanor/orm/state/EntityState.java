@@ -26,6 +26,8 @@ public final class EntityState extends WeakReference<Managed> {
     private @Nullable Object @Nullable [] originals;
     private @Nullable LoadGroup group;
     private @Nullable List<PendingChange> pending;
+    private @Nullable Managed held;
+    private boolean fresh;
 
     /** Where an object stands; one that has no state is transient. */
     public enum Status {
@@ -63,6 +65,30 @@ public final class EntityState extends WeakReference<Managed> {
 
     public void status(Status now) {
         status = now;
+    }
+
+    /** Keeps the object from being collected while there is something to write for it. */
+    public void hold() {
+        held = entity();
+    }
+
+    /** Lets the object be collected again. */
+    public void release() {
+        held = null;
+    }
+
+    /** Whether the object is kept from being collected. */
+    public boolean isHeld() {
+        return held != null;
+    }
+
+    /** Whether the row was inserted by the transaction that is under way, so that a rollback takes it back. */
+    public boolean isFresh() {
+        return fresh;
+    }
+
+    public void fresh(boolean now) {
+        fresh = now;
     }
 
     /** The primary key under which the identity map has the object, or null before it is written. */

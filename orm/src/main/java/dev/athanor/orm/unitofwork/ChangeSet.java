@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What has to be written: new objects, changed ones, and those to delete. */
+/**
+ * What has to be written: new objects, those that were touched and may differ from their rows, and those to delete.
+ */
 public record ChangeSet(List<EntityState> added, List<EntityState> changed, List<EntityState> deleted) {
     public ChangeSet {
         added = List.copyOf(added);
@@ -23,10 +25,10 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
         Managed entity = state.entity();
         EntityType<?> type = state.type();
         long assigned = entity.$changed();
-        long differing = 0;
         if (assigned == 0) {
             return 0;
         }
+        long differing = 0;
         for (ColumnMapping column : type.columns()) {
             if ((assigned & column.bit()) != 0
                     && !Objects.deepEquals(state.original(column.index()), entity.$get(column.index()))) {

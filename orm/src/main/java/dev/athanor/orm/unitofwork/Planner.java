@@ -4,6 +4,7 @@ package dev.athanor.orm.unitofwork;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.DependencyGraph.Group;
 import dev.athanor.orm.unitofwork.FlushPlan.DeleteStep;
@@ -79,7 +80,7 @@ public final class Planner {
         for (EntityType<?> type : group.types()) {
             Map<Long, List<EntityState>> byColumns = new LinkedHashMap<>();
             for (EntityState state : changed.getOrDefault(type, List.of())) {
-                long columns = ChangeSet.changedColumns(state);
+                long columns = state.status() == Status.PERSISTENT ? ChangeSet.changedColumns(state) : 0;
                 if (columns != 0) {
                     byColumns.computeIfAbsent(columns, any -> new ArrayList<>()).add(state);
                 }
