@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
@@ -34,6 +35,12 @@ final class Call implements Binds, AutoCloseable {
         call.bind(statement);
         return statement.executeUpdate();
     };
+    private static final Step INSERT = (call, statement) -> {
+        call.bind(statement);
+        int count = statement.executeUpdate();
+        call.readKey(statement);
+        return count;
+    };
     private static final Step EITHER = (call, statement) -> {
         call.bind(statement);
         if (statement.execute()) {
@@ -52,6 +59,8 @@ final class Call implements Binds, AutoCloseable {
     private @Nullable List<? extends Map<String, ? extends @Nullable Object>> groups;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
+    private @Nullable ColumnInfo keyColumn;
+    private @Nullable Object key;
     private boolean refusedUnknown;
     private int fetchSize;
 
@@ -94,6 +103,36 @@ final class Call implements Binds, AutoCloseable {
         return count;
     }
 
+    /** Sends the statement as one that inserts a row, for which the database makes the value of a column. */
+    long insert(ColumnInfo column) {
+        keyColumn = column;
+        long count = send(INSERT, 1);
+        close();
+        return count;
+    }
+
+    /** The value that the database made, or null if it does not tell. */
+    @Nullable
+    Object key() {
+        return key;
+    }
+
+    private void readKey(PreparedStatement statement) throws SQLException {
+        try (ResultSet keys = statement.getGeneratedKeys()) {
+            if (keyColumn != null && keys.next()) {
+                key = link.dialect().codec(keyColumn.type()).read(keys, 1);
+            }
+        }
+    }
+
+    private PreparedStatement prepare() throws SQLException {
+        if (keyColumn == null) {
+            return link.jdbc().prepareStatement(sql);
+        }
+        String[] asked = {link.dialect().identifiers().stored(keyColumn.name())};
+        return link.jdbc().prepareStatement(sql, asked);
+    }
+
     /** Sends a statement of which only the database knows whether it gives rows; {@link #hasRows} tells afterwards. */
     long queryOrUpdate() {
         long count = send(EITHER, 1);
@@ -134,7 +173,7 @@ final class Call implements Binds, AutoCloseable {
         }
         long started = watched ? System.nanoTime() : 0;
         try {
-            PreparedStatement statement = link.jdbc().prepareStatement(sql);
+            PreparedStatement statement = prepare();
             prepared = statement;
             if (fetchSize > 0) {
                 statement.setFetchSize(fetchSize);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.Clause;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.DropTable;
+import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
@@ -23,6 +26,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import dev.athanor.type.Codec;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * connection belongs to one thread at a time.
  */
 public final class Connection implements SchemaTarget, AutoCloseable {
+    /** Longer statements take longer to compile and to parse than they save. */
+    private static final int ROWS_OF_A_PAGE = 500;
+
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
@@ -82,25 +89,35 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws InvalidStatement if a parameter has no value
      */
     public Result<Row> execute(Statement statement, Map<String, ? extends @Nullable Object> parameters) {
-        StatementNode node = InsertColumns.complete(statement.node(), parameters.keySet());
+        StatementNode node = Inserts.complete(statement.node(), parameters.keySet());
         Call call = call(node, parameters);
         if (node instanceof TextNode) {
             return text(call);
         }
         List<ResultColumn> columns = call.compiled().columns();
         if (columns.isEmpty()) {
-            return Result.changed(call.update());
+            return change(call, PrimaryKey.of(node, parameters));
         }
         RowKeys keys = RowKeys.of(columns, node);
         Codec<?>[] codecs = codecs(columns);
         return result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
     }
 
+    private static Result<Row> change(Call call, @Nullable PrimaryKey key) {
+        if (key == null) {
+            return Result.changed(call.update());
+        }
+        ColumnInfo generated = key.generated();
+        long count = generated == null ? call.update() : call.insert(generated);
+        return Result.inserted(count, () -> key.row(call.key()));
+    }
+
     /**
      * Runs a statement once for each map, in one batch; the first map decides the columns of an INSERT that names none.
-     * Without any map, nothing is sent.
+     * Without any map, nothing is sent. An INSERT with a RETURNING clause goes in pages of several rows instead, and the
+     * rows that it gives are in no particular order.
      *
-     * @throws InvalidStatement if a map lacks a parameter, or if the statement gives rows, which a batch cannot
+     * @throws InvalidStatement if a map lacks a parameter, or if a statement gives rows that is no INSERT
      */
     public Result<Row> execute(
             Statement statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
@@ -109,15 +126,37 @@ public final class Connection implements SchemaTarget, AutoCloseable {
             return Result.changed(0);
         }
         StatementNode node =
-                InsertColumns.complete(statement.node(), parameterGroups.get(0).keySet());
+                Inserts.complete(statement.node(), parameterGroups.get(0).keySet());
         Call call = call(node, Call.NO_PARAMETERS);
-        if (!call.compiled().columns().isEmpty()) {
-            throw new InvalidStatement(
-                    ErrorCode.INVALID_STATEMENT,
-                    "A statement that gives rows runs with one group of parameters, not with a list of them."
-                            + " Add the rows to the statement with values(…), or leave returning(…) away.");
+        if (call.compiled().columns().isEmpty()) {
+            return Result.changed(call.batch(parameterGroups));
         }
-        return Result.changed(call.batch(parameterGroups));
+        if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
+            return pages(insert, parameterGroups);
+        }
+        throw new InvalidStatement(
+                ErrorCode.INVALID_STATEMENT,
+                "A statement that gives rows runs with one group of parameters, not with a list of them, unless it is an"
+                        + " INSERT of one row. Run it once for each group.");
+    }
+
+    private Result<Row> pages(
+            InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
+        int columns = insert.clauses().list(Clause.COLUMNS).size();
+        int page = Math.max(1, Math.min(ROWS_OF_A_PAGE, dialect().syntax().maxParameters() / columns));
+        List<Row> rows = new ArrayList<>();
+        RowKeys keys = null;
+        for (int from = 0; from < parameterGroups.size(); from += page) {
+            int to = Math.min(from + page, parameterGroups.size());
+            InsertNode many = Inserts.withRows(insert, parameterGroups.subList(from, to), from);
+            Call call = call(many, Call.NO_PARAMETERS);
+            List<ResultColumn> returned = call.compiled().columns();
+            keys = keys == null ? RowKeys.of(returned, insert) : keys;
+            Codec<?>[] codecs = codecs(returned);
+            rows.addAll(result(call.query(), RowReader.rows(keys, codecs), keys, codecs)
+                    .all());
+        }
+        return Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys);
     }
 
     /** What the first row of a query holds, or null if there is none. */

@@ -9,13 +9,16 @@ import dev.athanor.error.SeveralRowsFound;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ public final class Result<T extends @Nullable Object> implements Iterable<T>, Au
     /** The number of rows of which nobody knows it, such as those of a query. */
     public static final long UNKNOWN = -1;
 
+    private static final RowKeys NO_KEYS = RowKeys.named(List.of());
+
     private enum State {
         OPEN,
         EXHAUSTED,
@@ -41,32 +46,60 @@ public final class Result<T extends @Nullable Object> implements Iterable<T>, Au
     private final @Nullable RowFeed<T> feed;
     private final RowKeys keys;
     private final long rowCount;
+    private final @Nullable Supplier<Row> primaryKey;
     private State state = State.OPEN;
 
-    private Result(@Nullable RowFeed<T> feed, RowKeys keys, long rowCount) {
+    private Result(@Nullable RowFeed<T> feed, RowKeys keys, long rowCount, @Nullable Supplier<Row> primaryKey) {
         this.feed = feed;
         this.keys = keys;
         this.rowCount = rowCount;
+        this.primaryKey = primaryKey;
     }
 
     /** The rows of a feed. */
     public static <T extends @Nullable Object> Result<T> over(RowFeed<T> feed, RowKeys keys) {
-        return new Result<>(feed, keys, UNKNOWN);
+        return new Result<>(feed, keys, UNKNOWN, null);
     }
 
     /** Rows that are there already. */
     public static <T extends @Nullable Object> Result<T> of(List<T> rows) {
-        return over(new ListFeed<>(rows.iterator()), RowKeys.named(List.of()));
+        return of(rows, NO_KEYS);
+    }
+
+    /** Rows that are there already, and by what their elements can be asked for. */
+    public static <T extends @Nullable Object> Result<T> of(List<T> rows, RowKeys keys) {
+        return over(new ListFeed<>(rows.iterator()), keys);
     }
 
     /** What a statement without rows did. */
     public static <T extends @Nullable Object> Result<T> changed(long rowCount) {
-        return new Result<>(null, RowKeys.named(List.of()), rowCount);
+        return new Result<>(null, NO_KEYS, rowCount, null);
+    }
+
+    /** What an INSERT of one row did. */
+    public static <T extends @Nullable Object> Result<T> inserted(long rowCount, Supplier<Row> primaryKey) {
+        return new Result<>(null, NO_KEYS, rowCount, primaryKey);
     }
 
     /** How many rows the statement inserted, matched for update or deleted; {@link #UNKNOWN} for a query. */
     public long rowCount() {
         return rowCount;
+    }
+
+    /**
+     * The primary key of the one row that was inserted, in the order of the table; null in it stands for a value that
+     * only the database knows.
+     *
+     * @throws ResultError if the statement was no INSERT of one row of a table with a key, or one with a RETURNING clause
+     */
+    public Row insertedPrimaryKey() {
+        if (primaryKey == null) {
+            throw new ResultError(
+                    ErrorCode.NO_SUCH_ELEMENT,
+                    "Only an INSERT of one row without returning(…), into a table with a primary key, tells that key."
+                            + " For several rows use returning(…).");
+        }
+        return primaryKey.get();
     }
 
     /** Whether the statement has rows to give, were it none at all. */
@@ -170,6 +203,66 @@ public final class Result<T extends @Nullable Object> implements Iterable<T>, Au
         return view(row -> row(row).asMap());
     }
 
+    /** The rows that are left, each of those that equal each other only once; the rows seen so far are kept for that. */
+    public Result<T> unique() {
+        RowFeed<T> open = feed();
+        Set<T> seen = new HashSet<>();
+        return new Result<>(
+                new RowFeed<T>() {
+                    private @Nullable T current;
+
+                    @Override
+                    public boolean next() {
+                        while (advance(feed())) {
+                            T row = open.read();
+                            if (seen.add(row)) {
+                                current = row;
+                                return true;
+                            }
+                        }
+                        return false;
+                    }
+
+                    @Override
+                    @SuppressWarnings("NullAway") // it was read as a row
+                    public T read() {
+                        return current;
+                    }
+
+                    @Override
+                    public void close() {
+                        closeIfOpen();
+                    }
+                },
+                keys,
+                rowCount,
+                null);
+    }
+
+    /** The rows that are left in lists of so many, the last of which may be shorter. */
+    public Iterable<List<T>> partitions(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("a list of " + size + " rows never ends");
+        }
+        Iterator<T> rows = iterator();
+        return () -> new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public List<T> next() {
+                List<T> part = new ArrayList<>(size);
+                part.add(rows.next());
+                while (part.size() < size && rows.hasNext()) {
+                    part.add(rows.next());
+                }
+                return part;
+            }
+        };
+    }
+
     private static Row row(@Nullable Object row) {
         if (row instanceof Row elements) {
             return elements;
@@ -196,13 +289,12 @@ public final class Result<T extends @Nullable Object> implements Iterable<T>, Au
 
                     @Override
                     public void close() {
-                        if (state == State.OPEN) {
-                            Result.this.close();
-                        }
+                        closeIfOpen();
                     }
                 },
                 keys,
-                rowCount);
+                rowCount,
+                null);
     }
 
     /** The rows that are left; closing the stream, or coming to its end, closes the result. */
@@ -260,6 +352,12 @@ public final class Result<T extends @Nullable Object> implements Iterable<T>, Au
             open.close();
         }
         return false;
+    }
+
+    private void closeIfOpen() {
+        if (state == State.OPEN) {
+            close();
+        }
     }
 
     /** Gives back what the result holds; more than once does nothing. */

@@ -253,13 +253,73 @@ class StatementSpec {
     }
 
     @Test
-    void aStatementThatGivesRowsCannotGoInABatch() {
+    void anInsertOfManyRowsCanReturnWhatItInserted() {
+        assumeTrue(canReturn());
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int id = 10; id < 1_210; id++) {
+            rows.add(Map.of("id", id, "name", "n" + id));
+        }
+        Result<Row> result = conn.execute(insert(PERSON).returning(ID, NAME), rows);
+        assertThat(result.keys()).containsExactly("id", "name");
+        List<Row> inserted = result.all();
+        assertThat(inserted).hasSize(1_200);
+        assertThat(inserted.get(0).get(NAME)).isEqualTo("n" + inserted.get(0).get(ID));
+        assertThat(names()).hasSize(1_202);
+        assertThatThrownBy(() -> conn.execute(
+                        insert(PERSON).columns(ID, NAME).returning(ID),
+                        List.of(Map.of("id", 3, "name", "a"), Map.of("id", 4))))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessageContaining("\"name\" has no value in group 1");
+    }
+
+    @Test
+    void noOtherStatementThatGivesRowsRunsWithSeveralGroups() {
         assumeTrue(canReturn());
         assertThatThrownBy(() -> conn.execute(
-                        insert(PERSON).columns(ID, NAME).returning(ID), List.of(Map.of("id", 3, "name", "a"))))
+                        delete(PERSON).where(ID.eq(1)).returning(ID), List.of(Map.of("id", 1), Map.of("id", 2))))
                 .isInstanceOfSatisfying(
                         AthanorException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_STATEMENT))
-                .hasMessageContaining("values(…)");
+                .hasMessageContaining("once for each group");
+    }
+
+    @Test
+    void anInsertTellsTheKeyThatTheDatabaseMade() {
+        conn.execute(delete(PERSON));
+        Result<Row> made = conn.execute(insert(PERSON).value(NAME, "squidward"));
+        Row key = made.insertedPrimaryKey();
+        assertThat(key.names()).containsExactly("id");
+        assertThat(conn.scalar(select(NAME).where(ID.eq(key.getInt("id"))))).isEqualTo("squidward");
+        assertThat(key.get("id")).isInstanceOf(Integer.class);
+        int next = conn.execute(insert(PERSON), Map.of("name", "gary"))
+                .insertedPrimaryKey()
+                .getInt("id");
+        assertThat(conn.scalar(select(NAME).where(ID.eq(next)))).isEqualTo("gary");
+    }
+
+    @Test
+    void anInsertTellsTheKeyThatItWasGiven() {
+        assertThat(conn.execute(insert(PERSON).value(ID, 7).value(NAME, "a"))
+                        .insertedPrimaryKey()
+                        .values())
+                .containsExactly(7);
+        assertThat(conn.execute(insert(PERSON), Map.of("id", 8L, "name", "b"))
+                        .insertedPrimaryKey()
+                        .values())
+                .containsExactly(8);
+    }
+
+    @Test
+    void onlyAnInsertOfOneRowTellsItsKey() {
+        conn.execute(delete(PERSON));
+        for (Result<Row> result : List.of(
+                conn.execute(update(PERSON).set(NAME, "x")),
+                conn.execute(insert(PERSON), List.of(Map.of("name", "a"), Map.of("name", "b"))),
+                conn.execute(insert(PERSON).values(Map.of("name", "c")).values(Map.of("name", "d"))),
+                conn.execute(select(NAME, ID)))) {
+            assertThatThrownBy(result::insertedPrimaryKey)
+                    .isInstanceOf(ResultError.class)
+                    .hasMessageContaining("returning(…)");
+        }
     }
 
     @Test

@@ -227,6 +227,31 @@ class ResultSpec {
     }
 
     @Test
+    void uniqueGivesEqualRowsOnce() {
+        RowKeys keys = RowKeys.named(List.of("id"));
+        List<Row> twice = new ArrayList<>();
+        for (int id : new int[] {1, 2, 1, 3, 2}) {
+            twice.add(new ValueRow(keys, new Object[] {id}));
+        }
+        Result<Row> result = Result.of(twice);
+        assertThat(result.unique().scalars().all()).containsExactly(1, 2, 3);
+        assertThat(result.all()).isEmpty();
+        Letters letters = new Letters(3);
+        assertThat(over(letters).unique().first()).isEqualTo("a");
+        assertThat(letters.closed).isEqualTo(1);
+    }
+
+    @Test
+    void partitionsAreListsOfSoManyRows() {
+        assertThat(letters(5).partitions(2)).containsExactly(List.of("a", "b"), List.of("c", "d"), List.of("e"));
+        assertThat(letters(0).partitions(2)).isEmpty();
+        Letters letters = new Letters(5);
+        over(letters).partitions(2).iterator().next();
+        assertThat(letters.current).isEqualTo('b');
+        assertThatThrownBy(() -> letters(1).partitions(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void holdsNullsLikeAnyElement() {
         List<String> elements = new ArrayList<>();
         elements.add(null);
