@@ -38,7 +38,10 @@ final class NameRule implements Rule {
             }
         }
         for (ExecutableElement hybrid : entity.hybrids()) {
-            handle(HybridTwin.constantOf(hybrid), hybrid.getSimpleName().toString(), hybrid, handles, findings);
+            if (hybrid.isDefault()) {
+                String name = hybrid.getSimpleName().toString();
+                handle(HybridTwin.constantOf(hybrid), name, hybrid, handles, findings);
+            }
         }
     }
 
