@@ -7,10 +7,13 @@ import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.ast.TableInfo.UniqueInfo;
 import dev.athanor.ast.TableRef;
+import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Syntax.Identity;
 import dev.athanor.type.TypeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that make and remove tables. */
@@ -22,6 +25,7 @@ final class DdlRenderer {
     }
 
     Done create(TableInfo table) {
+        requireFittingNames(table);
         to.append("CREATE TABLE ").render(new TableRef(table)).append(" (");
         List<Runnable> parts = new ArrayList<>();
         for (ColumnInfo column : table.columns()) {
@@ -49,6 +53,17 @@ final class DdlRenderer {
         });
         to.append("\n)");
         return Done.DONE;
+    }
+
+    private void requireFittingNames(TableInfo table) {
+        Identifiers identifiers = to.dialect().identifiers();
+        identifiers.fitting(table.name());
+        table.columns().forEach(column -> identifiers.fitting(column.name()));
+        Stream.concat(
+                        table.uniques().stream().map(UniqueInfo::name),
+                        table.foreignKeys().stream().map(ForeignKeyInfo::name))
+                .filter(Objects::nonNull)
+                .forEach(identifiers::fitting);
     }
 
     Done drop(TableInfo table) {

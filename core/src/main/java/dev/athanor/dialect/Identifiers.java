@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -12,11 +13,20 @@ import java.util.Set;
  * <p>A name is quoted when it is a reserved word, holds anything but lower-case letters, digits, {@code _} and
  * {@code $}, or begins with a digit or {@code $}: then it means the same with and without folding of case.
  *
- * @param maxLength the longest name in characters
+ * @param maxLength the longest name
+ * @param measure what its length is counted in
  * @param reserved the words that are always quoted, in lower case
  * @param unquoted what the database makes of names that are not quoted
  */
-public record Identifiers(char open, char close, int maxLength, Set<String> reserved, Unquoted unquoted) {
+public record Identifiers(
+        char open, char close, int maxLength, Measure measure, Set<String> reserved, Unquoted unquoted) {
+    /** What the length of a name is counted in. */
+    public enum Measure {
+        CHARACTERS,
+        /** The bytes of UTF-8. */
+        BYTES
+    }
+
     /** What a database makes of names that are not quoted. */
     public enum Unquoted {
         /** They mean themselves in lower case, or case makes no difference. */
@@ -32,12 +42,30 @@ public record Identifiers(char open, char close, int maxLength, Set<String> rese
     }
 
     public Identifiers(char open, char close, int maxLength, Set<String> reserved) {
-        this(open, close, maxLength, reserved, Unquoted.LOWER);
+        this(open, close, maxLength, Measure.CHARACTERS, reserved, Unquoted.LOWER);
     }
 
     /** The name as it stands in a statement. */
     public String quote(String name) {
         return needsQuotes(name) ? quoted(name) : name;
+    }
+
+    /**
+     * The name, if it can be given to something new. A database may cut what is too long without an error, and then two
+     * names become one.
+     *
+     * @throws InvalidStatement if the name is too long
+     */
+    public String fitting(String name) {
+        boolean bytes = measure == Measure.BYTES;
+        int length = bytes ? name.getBytes(StandardCharsets.UTF_8).length : name.codePointCount(0, name.length());
+        if (length > maxLength) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The name \"" + name + "\" has " + length + (bytes ? " bytes" : " characters")
+                            + ", and a name here may have no more than " + maxLength + ". Choose a shorter one.");
+        }
+        return name;
     }
 
     /** The name as the catalogue of the database holds it, when a statement used it by way of {@link #quote}. */

@@ -17,8 +17,10 @@ class IdentifiersSpec {
     private static final Set<String> RESERVED = Set.of("select", "user");
     private static final Identifiers STANDARD = new Identifiers('"', '"', 63, RESERVED);
     private static final Identifiers BRACKETS = new Identifiers('[', ']', 128, RESERVED);
-    private static final Identifiers UPPER = new Identifiers('"', '"', 256, RESERVED, Unquoted.UPPER);
-    private static final Identifiers ORACLE = new Identifiers('"', '"', 128, RESERVED, Unquoted.UPPER_LETTER_FIRST);
+    private static final Identifiers UPPER =
+            new Identifiers('"', '"', 256, Identifiers.Measure.CHARACTERS, RESERVED, Unquoted.UPPER);
+    private static final Identifiers ORACLE =
+            new Identifiers('"', '"', 128, Identifiers.Measure.BYTES, RESERVED, Unquoted.UPPER_LETTER_FIRST);
 
     @Test
     void plainNamesStandAsTheyAre() {
@@ -108,6 +110,20 @@ class IdentifiersSpec {
                         Dialects.ORACLE))
                 .extracting(dialect -> dialect.identifiers().quote("order"))
                 .containsExactly("\"order\"", "\"order\"", "`order`", "`order`", "\"order\"", "[order]", "\"order\"");
+    }
+
+    @Test
+    void aNewNameThatIsTooLongIsRefusedAndNotCut() {
+        assertThat(STANDARD.fitting("n".repeat(63))).hasSize(63);
+        assertThatThrownBy(() -> Dialects.POSTGRESQL.identifiers().fitting("n".repeat(64)))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessage("ATH-301: The name \"" + "n".repeat(64) + "\" has 64 bytes,"
+                        + " and a name here may have no more than 63. Choose a shorter one.");
+        assertThatThrownBy(() -> Dialects.POSTGRESQL.identifiers().fitting("ö".repeat(32)))
+                .hasMessageContaining("has 64 bytes");
+        assertThat(Dialects.MARIADB.identifiers().fitting("ö".repeat(64))).hasSize(64);
+        assertThatThrownBy(() -> Dialects.MARIADB.identifiers().fitting("ö".repeat(65)))
+                .hasMessageContaining("has 65 characters");
     }
 
     @Test

@@ -30,7 +30,8 @@ import java.util.Map;
  * <p>Its compatibility modes change too little to stand for another database, and enough to break this dialect.
  */
 public final class H2 implements Dialect {
-    static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 256, H2Words.RESERVED, Identifiers.Unquoted.UPPER);
+    static final Identifiers IDENTIFIERS = new Identifiers(
+            '"', '"', 256, Identifiers.Measure.CHARACTERS, H2Words.RESERVED, Identifiers.Unquoted.UPPER);
 
     private static final Syntax SYNTAX = new Syntax(
             Syntax.Limit.LIMIT_OFFSET,

@@ -29,8 +29,8 @@ import java.util.Map;
  * number without the largest and the smallest of them. An empty string is NULL to Oracle, whatever one does.
  */
 public final class Oracle implements Dialect {
-    static final Identifiers IDENTIFIERS =
-            new Identifiers('"', '"', 128, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
+    static final Identifiers IDENTIFIERS = new Identifiers(
+            '"', '"', 128, Identifiers.Measure.BYTES, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
 
     private static final Syntax SYNTAX = new Syntax(
             Syntax.Limit.OFFSET_FETCH,

@@ -25,7 +25,8 @@ import java.util.Map;
 
 /** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
 public final class Postgres implements Dialect {
-    private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 63, PostgresWords.RESERVED);
+    private static final Identifiers IDENTIFIERS = new Identifiers(
+            '"', '"', 63, Identifiers.Measure.BYTES, PostgresWords.RESERVED, Identifiers.Unquoted.LOWER);
 
     private static final Syntax SYNTAX = new Syntax(
             Syntax.Limit.LIMIT_OFFSET,
