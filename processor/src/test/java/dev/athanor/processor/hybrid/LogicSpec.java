@@ -9,14 +9,14 @@ class LogicSpec {
     @Test
     void combinesConditions() {
         hybrid("boolean it() { return getAge() > 1 && (getAge() < 9 || isActive()); }")
-                .is("age > :age_1 AND (age < :age_2 OR active = :active_1)");
+                .is("age > :age_1 AND (age < :age_2 OR active = true)");
     }
 
     @Test
     void negates() {
         hybrid("boolean it() { return !(getAge() > 1); }").is("age <= :age_1");
-        hybrid("boolean it() { return !isActive(); }").is("active != :active_1");
-        hybrid("boolean it() { return isActive() == false; }").is("active != :active_1");
+        hybrid("boolean it() { return !isActive(); }").is("active != true");
+        hybrid("boolean it() { return isActive() == false; }").is("active != true");
     }
 
     @Test
@@ -35,28 +35,28 @@ class LogicSpec {
     @Test
     void choosesBetweenValues() {
         hybrid("String it() { return getAge() > 9 ? getName() : \"child\"; }")
-                .is("CASE WHEN age > :age_1 THEN name ELSE :param_1 END");
+                .is("CASE WHEN (age > :age_1) THEN name ELSE :param_1 END");
         hybrid("double it() { return isActive() ? getAge() : getScore(); }")
-                .is("CASE WHEN active = :active_1 THEN CAST(age AS DOUBLE PRECISION) ELSE score END");
+                .is("CASE WHEN (active = true) THEN CAST(age AS DOUBLE PRECISION) ELSE score END");
         hybrid("@Nullable String it() { return isActive() ? getName() : null; }")
-                .is("CASE WHEN active = :active_1 THEN name ELSE :param_1 END");
+                .is("CASE WHEN (active = true) THEN name ELSE :param_1 END");
     }
 
     @Test
     void choosesBetweenConditions() {
         hybrid("boolean it() { return isActive() ? getAge() > 1 : getAge() > 9; }")
-                .is("active = :active_1 AND age > :age_1 OR active != :active_2 AND age > :age_2");
-        hybrid("boolean it() { return isActive() ? true : getAge() > 9; }").is("active = :active_1 OR age > :age_1");
-        hybrid("boolean it() { return isActive() ? getAge() > 9 : false; }").is("active = :active_1 AND age > :age_1");
+                .is("active = true AND age > :age_1 OR active != true AND age > :age_2");
+        hybrid("boolean it() { return isActive() ? true : getAge() > 9; }").is("active = true OR age > :age_1");
+        hybrid("boolean it() { return isActive() ? getAge() > 9 : false; }").is("active = true AND age > :age_1");
     }
 
     @Test
     void followsEveryWayThroughTheMethod() {
         hybrid("String it() { if (getAge() > 9) { return \"a\"; } else if (isActive()) return \"b\"; return \"c\"; }")
                 .is(
-                        "CASE WHEN age > :age_1 THEN :param_1 ELSE CASE WHEN active = :active_1 THEN :param_2 ELSE :param_3 END END");
+                        "CASE WHEN (age > :age_1) THEN :param_1 ELSE CASE WHEN (active = true) THEN :param_2 ELSE :param_3 END END");
         hybrid("boolean it() { if (isActive()) { if (getAge() > 9) return true; } return getAge() > 1; }")
-                .is("active = :active_1 AND (age > :age_1 OR age > :age_2) OR active != :active_2 AND age > :age_3");
+                .is("active = true AND (age > :age_1 OR age > :age_2) OR active != true AND age > :age_3");
     }
 
     @Test
