@@ -105,7 +105,7 @@ public final class EntityMap<E extends Managed> {
 
     private static Cascades cascades(Cascade[] chosen) {
         List<Cascade> all = Arrays.asList(chosen);
-        return new Cascades(
-                all.contains(Cascade.ALL) || all.contains(Cascade.DELETE), all.contains(Cascade.DELETE_ORPHAN));
+        boolean deleteOrphan = all.contains(Cascade.DELETE_ORPHAN);
+        return new Cascades(deleteOrphan || all.contains(Cascade.ALL) || all.contains(Cascade.DELETE), deleteOrphan);
     }
 }

@@ -85,9 +85,9 @@ public abstract class ManagedObject implements Managed {
         values = loaded;
     }
 
-    /** The class and key; nothing is loaded. */
+    /** The class, the key and what is loaded; nothing is loaded for it. */
     @Override
     public String toString() {
-        return type.name() + '#' + $get(type.key().index());
+        return EntityText.of(this);
     }
 }

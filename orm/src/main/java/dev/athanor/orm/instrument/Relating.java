@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
@@ -10,30 +11,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the two sides of a relationship in step: whoever changes one side calls here, and the other side follows without
- * calling back.
+ * calling back. Nothing is loaded for it.
  */
 final class Relating {
     private Relating() {}
 
     /** Assigns a reference: the object leaves the list of the old target and enters that of the new one. */
     static void set(Managed entity, ToOneMapping mapping, @Nullable Managed target) {
+        boolean loaded = isLoaded(entity, mapping);
         Managed before = known(entity, mapping);
-        if (before == target && isKnown(entity, mapping)) {
+        if (before == target && loaded) {
             return;
         }
-        assign(entity, mapping, target);
         ToManyMapping inverse = mapping.inverseMapping();
+        if (target != null) {
+            join(entity, target, inverse != null);
+        }
+        assign(entity, mapping, target);
         if (inverse != null) {
-            if (before != null) {
+            if (before != null && before != target) {
                 follow(before, inverse, entity, false);
             }
             if (target != null) {
                 follow(target, inverse, entity, true);
+            } else if (before != null) {
+                orphaned(entity, inverse);
             }
-        }
-        EntityState state = entity.$state();
-        if (target != null && state != null) {
-            state.cascade(target);
         }
     }
 
@@ -47,30 +50,54 @@ final class Relating {
         return list;
     }
 
+    /** An object is about to be put into a list: both come into the session that one of them is in. */
+    static void adding(Managed owner, Managed item) {
+        join(item, owner, true);
+    }
+
     /** An object was put into a list: it now refers to the list's owner, and leaves the list it was in before. */
     static void added(Managed owner, ToManyMapping mapping, Managed item) {
         ToOneMapping inverse = mapping.inverseMapping();
         Managed before = known(item, inverse);
-        if (before != null && before != owner) {
-            follow(before, mapping, item, false);
-        }
         if (before != owner) {
+            if (before != null) {
+                follow(before, mapping, item, false);
+            }
             assign(item, inverse, owner);
-        }
-        touch(owner);
-        EntityState state = owner.$state();
-        if (state != null) {
-            state.cascade(item);
         }
     }
 
     /** An object was taken out of a list: it now refers to nothing, unless it refers elsewhere already. */
     static void removed(Managed owner, ToManyMapping mapping, Managed item) {
         ToOneMapping inverse = mapping.inverseMapping();
-        if (!isKnown(item, inverse) || known(item, inverse) == owner) {
+        if (refersTo(item, inverse, owner)) {
             assign(item, inverse, null);
+            orphaned(item, mapping);
         }
-        touch(owner);
+    }
+
+    /**
+     * Takes whichever is in no session into the other's, before anything refers to it.
+     *
+     * @param both whether the target has a list that leads back to the entity
+     */
+    private static void join(Managed entity, Managed target, boolean both) {
+        EntityState state = entity.$state();
+        if (state != null && state.isInSession()) {
+            state.cascade(target);
+            return;
+        }
+        EntityState other = target.$state();
+        if (both && other != null) {
+            other.cascade(entity);
+        }
+    }
+
+    private static void orphaned(Managed item, ToManyMapping mapping) {
+        EntityState state = item.$state();
+        if (state != null && mapping.cascades().deleteOrphan()) {
+            state.orphaned();
+        }
     }
 
     /** The list follows the reference; one that is not loaded remembers it until it is. */
@@ -78,19 +105,11 @@ final class Relating {
         EntityState state = owner.$state();
         if (state != null && (owner.$unloaded() & mapping.bit()) != 0) {
             state.defer(new PendingChange(mapping.index(), item, add));
-            touch(owner);
+            state.modified();
         } else if (add) {
             list(owner, mapping).follow(item);
         } else {
             list(owner, mapping).unfollow(item);
-            touch(owner);
-        }
-    }
-
-    private static void touch(Managed owner) {
-        EntityState state = owner.$state();
-        if (state != null) {
-            state.modified();
         }
     }
 
@@ -106,11 +125,31 @@ final class Relating {
         entity.$set(mapping.index(), target);
     }
 
-    private static boolean isKnown(Managed entity, ToOneMapping mapping) {
-        return entity.$state() == null || (entity.$unloaded() & mapping.bit()) == 0;
+    private static boolean isLoaded(Managed entity, ToOneMapping mapping) {
+        return (entity.$unloaded() & mapping.bit()) == 0;
     }
 
+    /** What a reference points at, as far as that is in memory. */
     private static @Nullable Managed known(Managed entity, ToOneMapping mapping) {
-        return isKnown(entity, mapping) ? (Managed) entity.$get(mapping.index()) : null;
+        if (isLoaded(entity, mapping)) {
+            return (Managed) entity.$get(mapping.index());
+        }
+        EntityState state = entity.$state();
+        Object key = foreignKey(entity, mapping);
+        return state == null || key == null ? null : state.find(mapping.target(), key);
+    }
+
+    /** Whether a reference points at an object; where it cannot be known without loading, it is taken to. */
+    private static boolean refersTo(Managed entity, ToOneMapping mapping, Managed target) {
+        if (isLoaded(entity, mapping)) {
+            return entity.$get(mapping.index()) == target;
+        }
+        Object key = foreignKey(entity, mapping);
+        return key == null || key.equals(target.$get(target.$type().key().index()));
+    }
+
+    private static @Nullable Object foreignKey(Managed entity, ToOneMapping mapping) {
+        ColumnMapping foreignKey = mapping.foreignKey();
+        return (entity.$unloaded() & foreignKey.bit()) == 0 ? entity.$get(foreignKey.index()) : null;
     }
 }

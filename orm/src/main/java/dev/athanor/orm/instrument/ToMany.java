@@ -8,6 +8,7 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -47,14 +48,7 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
 
     /** Makes the list hold exactly these objects, in this order. */
     public void set(E entity, List<? extends T> items) {
-        List<T> list = get(entity);
-        List<T> wanted = List.copyOf(items);
-        list.removeIf(item -> !wanted.contains(item));
-        for (T item : wanted) {
-            if (!list.contains(item)) {
-                list.add(item);
-            }
-        }
+        ((TrackedList<T>) get(entity)).replace(new ArrayList<>(items));
     }
 
     @Override

@@ -7,11 +7,21 @@ import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.Managed;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The list of a to-many relationship; every change of it is reported to both sides. Null is refused. */
+/**
+ * The list of a to-many relationship; every change of it is reported to both sides. Null is refused. Its order is that in
+ * which it was loaded and filled, and is not stored.
+ *
+ * @param <T> the class of the entities in the list
+ */
 public final class TrackedList<T extends Managed> extends AbstractList<T> implements RandomAccess {
     private final Managed owner;
     private final ToManyMapping mapping;
@@ -29,17 +39,18 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     /** Gives an object the list as it was loaded, and makes the changes in it that were made before. */
     public static void fill(Managed owner, ToManyMapping mapping, List<Managed> items) {
+        TrackedList<Managed> list = new TrackedList<>(owner, mapping, items);
         EntityState state = owner.$state();
         if (state != null) {
             for (PendingChange change : state.takeDeferred(mapping.index())) {
-                if (!change.added()) {
-                    items.remove(change.item());
-                } else if (!items.contains(change.item())) {
-                    items.add(change.item());
+                if (change.added()) {
+                    list.follow(change.item());
+                } else {
+                    list.unfollow(change.item());
                 }
             }
         }
-        owner.$set(mapping.index(), new TrackedList<>(owner, mapping, items));
+        owner.$set(mapping.index(), list);
         owner.$unloaded(owner.$unloaded() & ~mapping.bit());
     }
 
@@ -55,16 +66,20 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     @Override
     public void add(int index, T item) {
-        items.add(index, Objects.requireNonNull(item));
+        Objects.checkIndex(index, items.size() + 1);
+        Relating.adding(owner, notNull(item));
+        items.add(index, item);
         modCount++;
         Relating.added(owner, mapping, item);
     }
 
     @Override
     public T set(int index, T item) {
-        T before = items.set(index, Objects.requireNonNull(item));
+        T before = items.get(index);
         if (before != item) {
-            Relating.removed(owner, mapping, before);
+            Relating.adding(owner, notNull(item));
+            items.set(index, item);
+            left(before);
             Relating.added(owner, mapping, item);
         }
         return before;
@@ -74,14 +89,60 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     public T remove(int index) {
         T removed = items.remove(index);
         modCount++;
-        Relating.removed(owner, mapping, removed);
+        left(removed);
         return removed;
+    }
+
+    @Override
+    public void clear() {
+        replace(List.of());
+    }
+
+    /** Only the order changes, and that is nobody's business. */
+    @Override
+    public void sort(@Nullable Comparator<? super T> order) {
+        items.sort(order);
+        modCount++;
+    }
+
+    /** Makes the list hold exactly these objects, in this order; those that stay hear nothing of it. */
+    void replace(List<? extends T> wanted) {
+        wanted.forEach(item -> Relating.adding(owner, notNull(item)));
+        List<T> before = List.copyOf(items);
+        items.clear();
+        items.addAll(wanted);
+        modCount++;
+        Set<T> there = identities(before);
+        Set<T> here = identities(items);
+        for (T item : before) {
+            if (!here.contains(item)) {
+                Relating.removed(owner, mapping, item);
+            }
+        }
+        for (T item : wanted) {
+            if (!there.contains(item)) {
+                Relating.added(owner, mapping, item);
+            }
+        }
+    }
+
+    private static <T> Set<T> identities(List<T> items) {
+        Set<T> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.addAll(items);
+        return found;
+    }
+
+    /** An object that was in the list twice is in it still. */
+    private void left(T removed) {
+        if (indexOf(items, removed) < 0) {
+            Relating.removed(owner, mapping, removed);
+        }
     }
 
     /** Takes an object in whose reference points here already. */
     @SuppressWarnings("unchecked")
     void follow(Managed item) {
-        if (!items.contains(item)) {
+        if (indexOf(items, item) < 0) {
             items.add((T) item);
             modCount++;
         }
@@ -89,8 +150,24 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     /** Lets an object go whose reference points elsewhere already. */
     void unfollow(Managed item) {
-        if (items.remove(item)) {
+        int index = indexOf(items, item);
+        if (index >= 0) {
+            items.remove(index);
             modCount++;
         }
+    }
+
+    /** From the end, where what was added last is; entities are told apart by identity, whatever their {@code equals}. */
+    private static int indexOf(List<?> items, Managed item) {
+        int index = items.size() - 1;
+        while (index >= 0 && items.get(index) != item) {
+            index--;
+        }
+        return index;
+    }
+
+    private T notNull(T item) {
+        return Objects.requireNonNull(
+                item, () -> owner.$type().name() + '.' + mapping.name() + " is a list of objects and holds no null");
     }
 }

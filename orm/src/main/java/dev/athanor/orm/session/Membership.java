@@ -3,7 +3,6 @@ package dev.athanor.orm.session;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
@@ -12,13 +11,9 @@ import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
 import dev.athanor.orm.unitofwork.ChangeSet;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 
 /** Which objects belong to a session and where each stands: new, changed, to be deleted, or as its row is. */
 final class Membership {
@@ -54,7 +49,7 @@ final class Membership {
 
     boolean contains(Managed entity) {
         EntityState state = entity.$state();
-        return state != null && state.link() == link && state.status() != Status.DELETED;
+        return state != null && state.link() == link && state.isInSession();
     }
 
     boolean isQuiet() {
@@ -68,134 +63,92 @@ final class Membership {
         }
     }
 
-    /** Takes an object in, with all that it is related to in memory. */
+    /** Takes an object in, with all that it is related to in memory; or none of them, if one cannot come. */
     void add(Managed root) {
-        Deque<Managed> waiting = new ArrayDeque<>();
-        IdentityHashMap<Managed, Boolean> seen = new IdentityHashMap<>();
-        waiting.add(root);
-        while (!waiting.isEmpty()) {
-            Managed entity = waiting.remove();
-            if (seen.put(entity, true) == null) {
-                addOne(entity);
-                related(entity).forEach(waiting::add);
-            }
+        if (root.$state() == null && Related.isAllIn(link, root)) {
+            join(root);
+            return;
+        }
+        new Joining(link, identityMap).from(root).forEach(this::join);
+        EntityState state = root.$state();
+        if (state != null && state.status() == Status.DELETED) {
+            takeBack(root);
         }
     }
 
-    private void addOne(Managed entity) {
+    private void join(Managed entity) {
         EntityState state = entity.$state();
-        if (state == null) {
-            EntityState added = new EntityState(entity, Status.PENDING, null);
+        if (state != null && Joining.hasRow(state)) {
+            state.link(link);
+            state.group(null);
+            state.status(Status.PERSISTENT);
+            state.release();
+            identityMap.put(state);
+            if (entity.$changed() != 0 || !state.deferred().isEmpty()) {
+                modified(state);
+            }
+        } else {
+            EntityState added = new EntityState(entity, Status.PENDING, identityMap.collected());
             added.link(link);
             entity.$state(added);
             added.hold();
             pending.add(added);
-        } else if (state.link() != link) {
-            attach(entity, state);
-        } else if (state.status() == Status.DELETED && deleted.remove(state)) {
-            state.status(Status.PERSISTENT);
-            state.release();
-            modified.remove(state);
-            modified(state);
         }
     }
 
-    /** A detached object comes back; its past goes on. */
-    private void attach(Managed entity, EntityState state) {
-        SessionLink other = state.link();
-        if (other != null && other.isOpen()) {
-            throw new SessionError(
-                    ErrorCode.ALREADY_ATTACHED,
-                    state.describe() + " belongs to another session that is still open. Close that one first.");
-        }
-        Object key = Objects.requireNonNull(state.key(), "a detached object has a key");
-        EntityState known = identityMap.find(state.type(), key);
-        if (known != null && known.get() != null && known != state) {
-            throw new SessionError(
-                    ErrorCode.ALREADY_ATTACHED, "The session has another object of " + state.describe() + " already.");
-        }
-        state.link(link);
-        state.group(null);
-        state.status(Status.PERSISTENT);
-        identityMap.put(state);
-        if (entity.$changed() != 0) {
-            modified(state);
-        }
-    }
-
-    /** What an object is related to in memory; nothing is loaded. */
-    private static List<Managed> related(Managed entity) {
-        List<Managed> related = new ArrayList<>();
-        EntityType<?> type = entity.$type();
-        for (ToOneMapping one : type.toOnes()) {
-            if (isThere(entity, one) && entity.$get(one.index()) instanceof Managed target) {
-                related.add(target);
+    /** An object that was to be deleted is not, nor is what was to be deleted with it. */
+    private void takeBack(Managed root) {
+        for (Managed entity : Related.deletedWith(root, false)) {
+            EntityState state = entity.$state();
+            if (state != null && deleted.remove(state)) {
+                state.status(Status.PERSISTENT);
+                state.release();
+                modified.remove(state);
+                if (entity.$changed() != 0) {
+                    modified(state);
+                }
             }
         }
-        for (ToManyMapping many : type.toManys()) {
-            if (isThere(entity, many) && entity.$get(many.index()) instanceof List<?> list) {
-                list.forEach(item -> related.add((Managed) item));
-            }
-        }
-        return related;
     }
 
-    private static boolean isThere(Managed entity, RelationshipMapping relationship) {
-        return (entity.$unloaded() & relationship.bit()) == 0;
-    }
-
-    /** Marks an object to be deleted, with all that deleting is passed on to; lists are loaded for that. */
+    /** Marks an object to be deleted, with all that deleting is passed on to; that is loaded first. */
     void delete(Managed root) {
         EntityState state = root.$state();
-        if (state == null || state.link() != link || state.status() == Status.PENDING) {
+        if (state == null || state.status() == Status.PENDING) {
             throw new SessionError(
                     ErrorCode.WRONG_STATE,
-                    "A " + root.$type().name() + " that has no row in this session cannot be deleted."
+                    "A new " + root.$type().name() + " has no row that could be deleted."
                             + (state == null ? "" : " To undo add(…), use expunge(…)."));
         }
-        if (state.status() == Status.DELETED) {
+        if (state.link() != link) {
+            add(root);
+        }
+        if (state.status() != Status.DELETED) {
+            Related.deletedWith(root, true).forEach(this::deleteOne);
+        }
+    }
+
+    private void deleteOne(Managed entity) {
+        EntityState state = entity.$state();
+        if (state == null || state.link() != link) {
             return;
         }
-        state.status(Status.DELETED);
-        state.hold();
-        deleted.add(state);
-        for (ToManyMapping many : state.type().toManys()) {
-            for (Managed item : List.copyOf(items(root, many))) {
-                if (many.cascades().delete()) {
-                    deleteRelated(item);
-                }
+        if (state.status() == Status.PENDING) {
+            expunge(entity);
+        } else if (state.status() == Status.PERSISTENT) {
+            state.status(Status.DELETED);
+            state.hold();
+            deleted.add(state);
+        }
+    }
+
+    /** A new object lost the owner without which it is not to be; what is to be only with it goes too. */
+    void orphaned(Managed item) {
+        for (Managed entity : Related.deletedWith(item, false)) {
+            EntityState state = entity.$state();
+            if (state != null && state.link() == link && state.status() == Status.PENDING) {
+                expunge(entity);
             }
-        }
-        for (ToOneMapping one : state.type().toOnes()) {
-            if (one.cascades().delete()) {
-                load(root, one);
-                if (root.$get(one.index()) instanceof Managed target) {
-                    deleteRelated(target);
-                }
-            }
-        }
-    }
-
-    private void deleteRelated(Managed related) {
-        EntityState state = related.$state();
-        if (state != null && state.status() == Status.PENDING) {
-            expunge(related);
-        } else if (state != null) {
-            delete(related);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Managed> items(Managed owner, ToManyMapping many) {
-        load(owner, many);
-        Object list = owner.$get(many.index());
-        return list == null ? List.of() : (List<Managed>) list;
-    }
-
-    private static void load(Managed owner, RelationshipMapping relationship) {
-        EntityState state = owner.$state();
-        if (state != null && (owner.$unloaded() & relationship.bit()) != 0) {
-            state.load(relationship.index());
         }
     }
 
@@ -215,33 +168,37 @@ final class Membership {
         } else {
             identityMap.remove(state);
             state.link(null);
-            state.status(Status.DETACHED);
+            state.status(state.status() == Status.PERSISTENT ? Status.DETACHED : state.status());
         }
     }
 
-    /** What has to be written now: orphans are deleted, and what refers to the deleted refers to nothing. */
+    /** What has to be written now: orphans are deleted, and references to what is deleted end. */
     ChangeSet changes() {
-        orphans(pending);
-        orphans(modified);
+        orphans();
         releaseItemsOfDeleted();
         return new ChangeSet(pending, modified, deleted);
     }
 
     /** An object that was taken away from its owner goes, where the list says so. */
-    private void orphans(List<EntityState> candidates) {
-        for (int i = candidates.size() - 1; i >= 0; i--) {
-            Managed entity = candidates.get(i).entity();
-            if ((entity.$changed() & entity.$type().relationshipBits()) != 0 && isOrphan(entity) && contains(entity)) {
-                deleteRelated(entity);
+    private void orphans() {
+        for (int i = modified.size() - 1; i >= 0; i--) {
+            EntityState state = modified.get(i);
+            Managed entity = state.entity();
+            if (state.status() == Status.PERSISTENT && isOrphan(state, entity)) {
+                delete(entity);
             }
         }
     }
 
-    private static boolean isOrphan(Managed entity) {
-        for (ToOneMapping one : entity.$type().toOnes()) {
-            if ((entity.$changed() & one.bit()) != 0 && entity.$get(one.index()) == null) {
+    private static boolean isOrphan(EntityState state, Managed entity) {
+        if ((entity.$changed() & state.type().relationshipBits()) != 0) {
+            for (ToOneMapping one : state.type().toOnes()) {
                 ToManyMapping inverse = one.inverseMapping();
-                if (inverse != null && inverse.cascades().deleteOrphan()) {
+                boolean emptied = (entity.$changed() & one.bit()) != 0 && entity.$get(one.index()) == null;
+                if (emptied
+                        && inverse != null
+                        && inverse.cascades().deleteOrphan()
+                        && Related.foreignKey(state, entity, one) != null) {
                     return true;
                 }
             }
@@ -252,12 +209,11 @@ final class Membership {
     /** What refers to a deleted object, and stays, refers to nothing from now on. */
     private void releaseItemsOfDeleted() {
         for (EntityState gone : List.copyOf(deleted)) {
-            Managed owner = gone.entity();
             for (ToManyMapping many : gone.type().toManys()) {
-                for (Managed item : List.copyOf(items(owner, many))) {
-                    EntityState state = item.$state();
-                    if (state != null && state.status() == Status.PERSISTENT) {
-                        items(owner, many).remove(item);
+                List<Managed> items = Related.items(gone.entity(), many, true);
+                for (int i = items.size() - 1; i >= 0; i--) {
+                    if (contains(items.get(i))) {
+                        items.remove(i);
                     }
                 }
             }
@@ -267,11 +223,10 @@ final class Membership {
     /** After a flush: new objects have rows now, changed ones are as theirs are, deleted ones have none. */
     void written(TransactionLog log) {
         for (EntityState state : pending) {
-            log.inserted(state);
             state.status(Status.PERSISTENT);
             state.clean();
-            state.entity().$unloaded(0);
             identityMap.put(state);
+            log.inserted(state);
             state.release();
         }
         for (EntityState state : modified) {
@@ -280,8 +235,8 @@ final class Membership {
         }
         for (EntityState state : deleted) {
             identityMap.remove(state);
-            log.deleted(state);
             state.clean();
+            log.deleted(state);
             state.release();
         }
         forgetChanges();
@@ -289,25 +244,44 @@ final class Membership {
 
     /** After a rollback: new objects are new again, deleted ones are back, and nothing that was read is trusted. */
     void restore(TransactionLog log) {
+        undo(log);
+        expireAll();
+    }
+
+    /** When the session ends: what it did not commit is undone, and what its objects have stays readable. */
+    void end(TransactionLog log) {
+        undo(log);
+        modified.forEach(EntityState::release);
+        forgetChanges();
+        identityMap.clear();
+    }
+
+    private void undo(TransactionLog log) {
+        pending.forEach(this::makeNew);
+        log.eachInserted(state -> {
+            identityMap.remove(state);
+            makeNew(state);
+        });
+        log.forgetKeys();
         for (EntityState state : deleted) {
             state.status(Status.PERSISTENT);
             state.release();
         }
         log.eachDeleted(state -> {
-            state.status(Status.PERSISTENT);
-            identityMap.put(state);
+            if (state.link() == link) {
+                state.status(Status.PERSISTENT);
+                identityMap.put(state);
+            }
         });
-        pending.forEach(Membership::makeTransient);
-        log.eachInserted(state -> {
-            identityMap.remove(state);
-            makeTransient(state);
-        });
-        log.forgetKeys();
-        expireAll();
     }
 
-    private static void makeTransient(EntityState state) {
-        state.entity().$state(null);
+    /** The state is forgotten; an object that has gone elsewhere meanwhile is left alone. */
+    private void makeNew(EntityState state) {
+        Managed entity = state.get();
+        if (entity != null && (state.link() == link || state.link() == null)) {
+            entity.$state(null);
+            entity.$unloaded(0);
+        }
     }
 
     private void forgetChanges() {
@@ -323,7 +297,7 @@ final class Membership {
         forgetChanges();
     }
 
-    static void expire(EntityState state) {
+    private static void expire(EntityState state) {
         Managed entity = state.get();
         if (entity != null) {
             state.clean();

@@ -7,7 +7,6 @@ import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Isolation;
-import dev.athanor.error.AthanorException;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.loading.LazyLoader;
@@ -31,6 +30,7 @@ import dev.athanor.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +90,17 @@ public final class Session implements AutoCloseable {
         }
 
         @Override
+        public void orphaned(Managed item) {
+            members.orphaned(item);
+        }
+
+        @Override
+        public @Nullable Managed find(EntityType<?> type, Object key) {
+            EntityState state = members.identityMap().find(type, key);
+            return state == null ? null : state.get();
+        }
+
+        @Override
         public IdentityMap identityMap() {
             return members.identityMap();
         }
@@ -135,22 +146,31 @@ public final class Session implements AutoCloseable {
 
     /** Lets an object go: what it has loaded stays readable, nothing of it is written. */
     public void expunge(Object entity) {
-        members.expunge(managed(entity));
+        use.run(() -> {
+            ready();
+            members.expunge(managed(entity));
+        });
     }
 
     /** Forgets what is known of an object's row, unwritten changes included; it is read again when it is asked for. */
     public void expire(Object entity) {
-        members.expireOne(persistent(entity));
+        use.run(() -> {
+            ready();
+            members.expireOne(persistent(entity));
+        });
     }
 
     /** Reads an object's row again now; unwritten changes of it are lost. */
     public void refresh(Object entity) {
-        EntityState state = persistent(entity);
-        members.expireOne(state);
-        state.load(
-                state.type().columns().length > 1
-                        ? firstColumnBesideKey(state.type())
-                        : state.type().key().index());
+        use.run(() -> {
+            ready();
+            EntityState state = persistent(entity);
+            members.expireOne(state);
+            state.load(
+                    state.type().columns().length > 1
+                            ? firstColumnBesideKey(state.type())
+                            : state.type().key().index());
+        });
     }
 
     private static int firstColumnBesideKey(EntityType<?> type) {
@@ -194,15 +214,29 @@ public final class Session implements AutoCloseable {
         return use.call(() -> {
             ready();
             EntityType<E> entity = EntityType.of(type);
-            Object converted = entity.key().column().type().convert(key);
-            EntityState known = converted == null ? null : members.identityMap().find(entity, converted);
-            Managed there = known == null ? null : known.get();
-            if (there != null && (there.$unloaded() & ~entity.relationshipBits()) == 0) {
+            Object converted =
+                    Objects.requireNonNull(entity.key().column().type().convert(key));
+            Managed there = inside.find(entity, converted);
+            if (there == null || !isLoaded(there)) {
+                autoflush();
+                there = inside.find(entity, converted);
+            }
+            if (there != null && isLoaded(there)) {
                 return type.cast(there);
             }
             List<?> rows = query(KeyQuery.of(entity), new @Nullable Object[] {converted});
-            return rows.isEmpty() ? null : type.cast(rows.get(0));
+            if (!rows.isEmpty()) {
+                return type.cast(rows.get(0));
+            }
+            if (there != null) {
+                members.expunge(there);
+            }
+            return null;
         });
+    }
+
+    private static boolean isLoaded(Managed entity) {
+        return (entity.$unloaded() & ~entity.$type().relationshipBits()) == 0;
     }
 
     /** Like {@link #get}, for those who prefer an Optional. */
@@ -244,7 +278,7 @@ public final class Session implements AutoCloseable {
     }
 
     private ResultLoader loader(Compiled compiled) {
-        return new ResultLoader(inside, compiled, (LoadPlan) java.util.Objects.requireNonNull(compiled.plan()));
+        return new ResultLoader(inside, compiled, (LoadPlan) Objects.requireNonNull(compiled.plan()));
     }
 
     // writing
@@ -299,10 +333,19 @@ public final class Session implements AutoCloseable {
                 return plan;
             });
             members.written(log);
-        } catch (AthanorException e) {
-            undo();
-            failure = e;
+        } catch (RuntimeException | Error e) {
+            fail(e);
             throw e;
+        }
+    }
+
+    /** Nothing of a transaction that failed stays, neither in the database nor in the objects. */
+    private void fail(Throwable cause) {
+        failure = cause;
+        try {
+            undo();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
         }
     }
 
@@ -328,9 +371,15 @@ public final class Session implements AutoCloseable {
     private void commitTransaction() {
         writeChanges();
         if (connection != null) {
-            connection.commit();
+            try {
+                connection.commit();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                throw e;
+            }
         }
-        log.clear();
+        log.committed();
+        disconnect();
     }
 
     /** Rolls back: new objects are new again, deleted ones are back, and everything else is read anew. */
@@ -349,13 +398,27 @@ public final class Session implements AutoCloseable {
     private void undo() {
         members.restore(log);
         log.clear();
-        if (connection != null) {
-            connection.rollback();
+        try {
+            if (connection != null) {
+                connection.rollback();
+            }
+        } finally {
+            disconnect();
+        }
+    }
+
+    /** A session that is in no transaction keeps no connection from others. */
+    private void disconnect() {
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            current.close();
         }
     }
 
     /** The connection of the current transaction, to run anything else in it. */
     public Connection connection() {
+        ready();
         Connection current = connection;
         if (current == null) {
             current = factory.engine().connect();
@@ -370,11 +433,11 @@ public final class Session implements AutoCloseable {
     /** Ends the session; what was not committed is rolled back. Its objects keep what they have loaded. */
     @Override
     public void close() {
-        open = false;
-        Connection current = connection;
-        connection = null;
-        if (current != null) {
-            current.close();
+        if (open) {
+            open = false;
+            members.end(log);
+            log.clear();
+            disconnect();
         }
     }
 
@@ -389,8 +452,8 @@ public final class Session implements AutoCloseable {
         if (failure != null) {
             throw new SessionError(
                     ErrorCode.ROLLED_BACK,
-                    "The transaction of this session was rolled back because a flush failed. Call rollback() before going"
-                            + " on. The flush failed with: " + failure.getMessage(),
+                    "The transaction of this session was rolled back because it failed. Call rollback() before going on."
+                            + " It failed with: " + failure.getMessage(),
                     failure);
         }
     }

@@ -166,11 +166,28 @@ public final class EntityState extends WeakReference<Managed> {
         }
     }
 
-    /** Takes an object that was attached to this one into the session too, if there is one. */
+    /** Whether the object is new or persistent in a session that is open. */
+    public boolean isInSession() {
+        return link != null && link.isOpen() && (status == Status.PENDING || status == Status.PERSISTENT);
+    }
+
+    /** Takes an object that is about to be attached to this one into the session too, if there is one. */
     public void cascade(Managed related) {
-        if (link != null && link.isOpen()) {
+        if (link != null && isInSession()) {
             link.cascade(related);
         }
+    }
+
+    /** The object lost an owner without which it is not to be: while it has no row, it leaves the session at once. */
+    public void orphaned() {
+        if (link != null && link.isOpen() && status == Status.PENDING) {
+            link.orphaned(entity());
+        }
+    }
+
+    /** The object with a key if the session has it; nothing is loaded. */
+    public @Nullable Managed find(EntityType<?> of, Object value) {
+        return link != null && link.isOpen() ? link.find(of, value) : null;
     }
 
     /** Remembers a change of a list that is not loaded. */

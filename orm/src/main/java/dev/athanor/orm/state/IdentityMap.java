@@ -42,7 +42,7 @@ public final class IdentityMap {
 
     public void remove(EntityState state) {
         KeyTable table = tables.get(state.type());
-        if (table != null) {
+        if (table != null && state.key() != null) {
             table.remove(state);
         }
     }
