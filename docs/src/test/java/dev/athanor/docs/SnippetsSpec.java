@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
  * {@code // end}.
  */
 class SnippetsSpec {
-    private static final Path ROOT = root();
+    static final Path ROOT = root();
     private static final Pattern BLOCK =
             Pattern.compile("(?:<!-- snippet: (\\S+)#(\\S+) -->\\s*\\n)?```java\\n(.*?)```", Pattern.DOTALL);
 
