@@ -169,6 +169,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return execute(statement).scalar();
     }
 
+    /** The first element of the first row of a statement with values for its named parameters, or null if there is none. */
+    public @Nullable Object scalar(Statement statement, Map<String, ? extends @Nullable Object> parameters) {
+        return execute(statement, parameters).scalar();
+    }
+
     private Result<Row> text(Call call) {
         long count = call.queryOrUpdate();
         if (!call.hasRows()) {

@@ -111,7 +111,13 @@ final class Transactions {
             return error;
         }
         ended();
-        return new OutcomeUnknown(Circumstance.NOWHERE, e);
+        SQLException told = new SQLException(
+                "COMMIT was sent and its reply was lost, so the transaction may be committed or not. Look for what it did"
+                        + " before it is done again. " + e.getMessage(),
+                e.getSQLState(),
+                e.getErrorCode(),
+                e);
+        return new OutcomeUnknown(Circumstance.NOWHERE, told);
     }
 
     void rollback() {

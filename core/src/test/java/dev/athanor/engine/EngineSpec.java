@@ -16,8 +16,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -248,6 +252,47 @@ class EngineSpec {
         Engine given = Engine.of(new JdbcDataSource());
         given.close();
         assertThatThrownBy(given::connect).isInstanceOf(ClosedResource.class);
+    }
+
+    @Test
+    void closingItEndsTheConnectionsInUse() {
+        for (String url : List.of("sqlite:///:memory:", "h2:///mem:closingItEnds")) {
+            Engine engine = Engine.create(url);
+            Connection conn = engine.connect();
+            conn.execute(text("SELECT 1")).all();
+            engine.close();
+            conn.close();
+            assertThat(engine.poolStatus().checkedOut()).isZero();
+            assertThat(engine.poolStatus().size()).isZero();
+        }
+    }
+
+    @Test
+    void servesManyThreadsAtOnce() throws Exception {
+        try (Engine engine = Engine.builder("h2:///mem:manyThreads")
+                .poolSize(2)
+                .maxOverflow(1)
+                .build()) {
+            engine.begin(conn -> conn.execute(text("CREATE TABLE point (x INTEGER)")));
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Future<?>> work = new ArrayList<>();
+            for (int thread = 0; thread < 8; thread++) {
+                work.add(threads.submit(() -> {
+                    for (int i = 0; i < 50; i++) {
+                        int x = i;
+                        engine.begin(conn -> conn.execute(text("INSERT INTO point (x) VALUES (:x)"), Map.of("x", x)));
+                    }
+                }));
+            }
+            for (Future<?> one : work) {
+                one.get();
+            }
+            threads.shutdown();
+            assertThat(engine.<Object, RuntimeException>beginAndReturn(
+                            conn -> conn.scalar(text("SELECT count(*) FROM point"))))
+                    .isEqualTo(400L);
+            assertThat(engine.poolStatus().checkedOut()).isZero();
+        }
     }
 
     @Test

@@ -165,10 +165,14 @@ class FailureSpec {
         try (Connection conn = engine.connect()) {
             conn.execute(text("INSERT INTO point (x) VALUES (3)"));
             faults.next("commit", LOST);
-            assertThatThrownBy(conn::commit).isInstanceOfSatisfying(OutcomeUnknown.class, e -> {
-                assertThat(e.isRetryable()).isFalse();
-                assertThat(e.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
-            });
+            assertThatThrownBy(conn::commit)
+                    .isInstanceOfSatisfying(OutcomeUnknown.class, e -> {
+                        assertThat(e.isRetryable()).isFalse();
+                        assertThat(e.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+                        assertThat(e.sqlState()).isEqualTo(LOST);
+                    })
+                    .hasMessageContaining("may be committed or not")
+                    .hasMessageContaining("the cable is cut");
             assertThat(conn.inTransaction()).isFalse();
         }
     }

@@ -136,6 +136,8 @@ class StatementSpec {
         assertThat(conn.scalar(select(NAME).where(ID.eq(1)))).isEqualTo("sandy");
         assertThat(conn.scalar(select(NAME).where(ID.eq(9)))).isNull();
         assertThat(conn.scalar(text("SELECT name FROM person WHERE id = 1"))).isEqualTo("sandy");
+        assertThat(conn.scalar(text("SELECT name FROM person WHERE id = :id"), Map.of("id", 2)))
+                .isEqualTo("patrick");
     }
 
     @Test
