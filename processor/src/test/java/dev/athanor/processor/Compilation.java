@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -37,10 +38,11 @@ public final class Compilation {
     private static final Pattern CODE = Pattern.compile("ATH-\\d+");
     private static final Pattern MARKER = Pattern.compile("//((?: ATH-\\d+)+)$");
 
+    private final Path directory;
     private final Path out;
     private final List<String> classPath = new ArrayList<>(List.of(System.getProperty("java.class.path")));
     private final List<String> options = new ArrayList<>();
-    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     private JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final List<Processor> processors = new ArrayList<>(List.of(new EntityProcessor()));
@@ -48,8 +50,8 @@ public final class Compilation {
 
     private Compilation() {
         try {
-            out = Files.createTempDirectory("compilation");
-            out.toFile().deleteOnExit();
+            directory = Files.createTempDirectory("compilation");
+            out = Files.createDirectory(directory.resolve("out"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +61,7 @@ public final class Compilation {
     public static Compilation of(String... texts) {
         Compilation compilation = new Compilation();
         for (String text : texts) {
-            compilation.sources.add(new Source(text));
+            compilation.sources.add(Source.of(text));
         }
         return compilation;
     }
@@ -111,7 +113,11 @@ public final class Compilation {
             all.addAll(List.of("-classpath", String.join(java.io.File.pathSeparator, classPath)));
         }
         all.addAll(options);
-        JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, all, null, sources);
+        StandardJavaFileManager manager = compiler.getStandardFileManager(diagnostics, Locale.ROOT, UTF_8);
+        Iterable<? extends JavaFileObject> files = manager.getJavaFileObjectsFromPaths(
+                sources.stream().map(source -> source.in(directory)).toList());
+        StringWriter log = new StringWriter();
+        JavaCompiler.CompilationTask task = compiler.getTask(log, manager, diagnostics, all, null, files);
         task.setProcessors(processors);
         task.setLocale(Locale.ROOT);
         task.call();
@@ -138,13 +144,13 @@ public final class Compilation {
 
     private TreeSet<String> marked() {
         TreeSet<String> marked = new TreeSet<>();
-        for (JavaFileObject source : sources) {
-            List<String> lines = ((Source) source).text.lines().toList();
+        for (Source source : sources) {
+            List<String> lines = source.text().lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher marker = MARKER.matcher(lines.get(i));
                 if (marker.find()) {
                     for (String code : marker.group(1).trim().split(" ")) {
-                        marked.add(code + " at line " + (i + 1) + " of " + source.getName());
+                        marked.add(code + " at line " + (i + 1) + " of " + source.path());
                     }
                 }
             }
@@ -159,7 +165,10 @@ public final class Compilation {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR && code.find()) {
                 String file = diagnostic.getSource() == null
                         ? "nowhere"
-                        : diagnostic.getSource().getName();
+                        : directory
+                                .relativize(Path.of(diagnostic.getSource().getName()))
+                                .toString()
+                                .replace('\\', '/');
                 reported.add(code.group() + " at line " + diagnostic.getLineNumber() + " of " + file);
             }
         }
@@ -208,27 +217,25 @@ public final class Compilation {
         return out;
     }
 
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String text) {
-            super(URI.create("string:///" + path(text)), Kind.SOURCE);
-            this.text = text;
-        }
-
-        private static String path(String text) {
+    private record Source(String path, String text) {
+        static Source of(String text) {
             Matcher type = TYPE.matcher(text);
             assertThat(type.find()).as("a type begins a line of\n" + text).isTrue();
-            if (type.group().contains("module ")) {
-                return "module-info.java";
-            }
             Matcher in = PACKAGE.matcher(text);
-            return (in.find() ? in.group(1).replace('.', '/') + "/" : "") + type.group(1) + ".java";
+            String directory = in.find() ? in.group(1).replace('.', '/') + "/" : "";
+            boolean isModule = type.group().contains("module ");
+            return new Source(isModule ? "module-info.java" : directory + type.group(1) + ".java", text);
         }
 
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+        /** Writes the file; the compiler of Eclipse reads no others. */
+        Path in(Path directory) {
+            try {
+                Path file = directory.resolve(path);
+                Files.createDirectories(file.getParent());
+                return Files.writeString(file, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ public final class Rules {
             new TypeRule(),
             new CollectionRule(),
             new TargetRule(),
+            new NullnessRule(),
             new OtherSideRule(),
             new NameRule(),
             new AnnotationRule(),

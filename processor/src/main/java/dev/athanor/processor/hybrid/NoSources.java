@@ -6,6 +6,7 @@ import dev.athanor.processor.check.Mistake;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** A compiler that does not show its source. */
 final class NoSources implements Sources {
     @Override
-    public @Nullable String find(TypeElement within, String simpleName) {
+    public @Nullable String imported(TypeElement within, String simpleName) {
         return null;
+    }
+
+    @Override
+    public Optional<Boolean> isNullable(ExecutableElement method) {
+        return EclipseSource.isNullable(method);
     }
 
     @Override

@@ -4,12 +4,12 @@ package dev.athanor.processor.hybrid;
 import dev.athanor.processor.check.Findings;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
-import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.SourceText;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** What only the source of a model shows: what it imports, and what its methods do. */
-public interface Sources extends Models.Imports {
+/** What only the source of a model shows: what is written there, and what its methods do. */
+public interface Sources extends SourceText {
     /** The SQL sides of a model's hybrids, without those that have mistakes. */
     List<HybridTwin> twins(EntityModel entity, Findings findings);
 

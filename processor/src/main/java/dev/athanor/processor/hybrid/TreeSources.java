@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.hybrid;
 
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.athanor.processor.check.Findings;
@@ -10,6 +13,7 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -37,9 +41,26 @@ final class TreeSources implements Sources {
     }
 
     @Override
-    public @Nullable String find(TypeElement within, String simpleName) {
+    public @Nullable String imported(TypeElement within, String simpleName) {
         TreePath path = trees.getPath(within);
         return path == null ? null : TypeNames.imported(path.getCompilationUnit(), simpleName);
+    }
+
+    @Override
+    public Optional<Boolean> isNullable(ExecutableElement method) {
+        MethodTree tree = trees.getTree(method);
+        if (tree == null) {
+            return Optional.of(false);
+        }
+        boolean before = isNullable(tree.getModifiers().getAnnotations());
+        boolean within = tree.getReturnType() instanceof AnnotatedTypeTree type && isNullable(type.getAnnotations());
+        return Optional.of(before || within);
+    }
+
+    private static boolean isNullable(List<? extends AnnotationTree> annotations) {
+        return annotations.stream()
+                .map(annotation -> annotation.getAnnotationType().toString())
+                .anyMatch(name -> name.equals("Nullable") || name.endsWith(".Nullable"));
     }
 
     @Override

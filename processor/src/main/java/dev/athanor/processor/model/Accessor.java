@@ -10,6 +10,7 @@ import javax.lang.model.type.TypeMirror;
  * @param name the attribute's name: {@code fullName} of {@code getFullName()}
  * @param type what it returns, as seen from the model
  * @param nullable whether its type is annotated {@code @Nullable}
+ * @param nullnessKnown whether that can be known
  * @param settable whether the model declares the setter too
  * @param deprecated whether it is annotated {@code @Deprecated}
  */
@@ -18,6 +19,7 @@ public record Accessor(
         String name,
         TypeMirror type,
         boolean nullable,
+        boolean nullnessKnown,
         boolean settable,
         boolean deprecated) {
     /** The name of the getter. */

@@ -9,6 +9,7 @@ import dev.athanor.processor.model.Attribute.UnknownAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class ModelReader {
     private final ProcessingEnvironment environment;
     private final Models models;
+    private final SourceText text;
     private final TypeElement model;
     private final ModelMethods methods;
     private final List<Attribute> attributes = new ArrayList<>();
     private final Set<String> unresolved = new LinkedHashSet<>();
     private int next;
 
-    ModelReader(ProcessingEnvironment environment, Models models, TypeElement model) {
+    ModelReader(ProcessingEnvironment environment, Models models, SourceText text, TypeElement model) {
         this.environment = environment;
         this.models = models;
+        this.text = text;
         this.model = model;
         this.methods = new ModelMethods(environment, model);
     }
@@ -110,8 +113,17 @@ final class ModelReader {
         boolean nullable = AnnotationUse.isNullable(type)
                 || AnnotationUse.isNullable(getter.getReturnType())
                 || AnnotationUse.isNullable(getter);
+        Optional<Boolean> written =
+                nullable || type.getKind() != TypeKind.ERROR ? Optional.of(nullable) : text.isNullable(getter);
         boolean deprecated = environment.getElementUtils().isDeprecated(getter);
-        return new Accessor(getter, Naming.decapitalized(capitalized), type, nullable, settable, deprecated);
+        return new Accessor(
+                getter,
+                Naming.decapitalized(capitalized),
+                type,
+                written.orElse(false),
+                written.isPresent(),
+                settable,
+                deprecated);
     }
 
     private boolean isSetter(ExecutableElement method, TypeMirror type) {
@@ -173,14 +185,20 @@ final class ModelReader {
         return target;
     }
 
+    /** Eclipse takes the whole type for an error when it is of something that does not exist yet, so the class is asked. */
     private boolean isCollection(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED && (isA(type, "java.util.Collection") || isA(type, "java.util.Map"));
+        if (!(type instanceof DeclaredType declared)) {
+            return false;
+        }
+        String name = ((TypeElement) declared.asElement()).getQualifiedName().toString();
+        TypeElement element = environment.getElementUtils().getTypeElement(name);
+        return element != null && (isA(element, "java.util.Collection") || isA(element, "java.util.Map"));
     }
 
-    private boolean isA(TypeMirror type, String name) {
+    private boolean isA(TypeElement type, String name) {
         TypeElement above = environment.getElementUtils().getTypeElement(name);
         Types types = environment.getTypeUtils();
-        return above != null && types.isSubtype(types.erasure(type), types.erasure(above.asType()));
+        return above != null && types.isSubtype(types.erasure(type.asType()), types.erasure(above.asType()));
     }
 
     private static boolean isList(TypeMirror type) {

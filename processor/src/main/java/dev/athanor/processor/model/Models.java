@@ -23,21 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Models {
     private final ProcessingEnvironment environment;
-    private final Imports imports;
+    private final SourceText text;
     private final Map<String, KnownEntity> inCompilation = new LinkedHashMap<>();
     private final Map<String, EntityModel> read = new LinkedHashMap<>();
 
-    /** Knows which class a simple name means in a source file, as far as the file says so. */
-    @FunctionalInterface
-    public interface Imports {
-        /** The qualified name that is imported, or null if none is or nobody knows. */
-        @Nullable
-        String find(TypeElement within, String simpleName);
-    }
-
-    public Models(ProcessingEnvironment environment, Imports imports, Collection<TypeElement> models) {
+    public Models(ProcessingEnvironment environment, SourceText text, Collection<TypeElement> models) {
         this.environment = environment;
-        this.imports = imports;
+        this.text = text;
         for (TypeElement model : models) {
             KnownEntity entity = entityOf(model);
             inCompilation.putIfAbsent(entity.qualifiedName(), entity);
@@ -63,7 +55,7 @@ public final class Models {
         String name = model.getQualifiedName().toString();
         EntityModel known = read.get(name);
         if (known == null) {
-            known = new ModelReader(environment, this, model).read();
+            known = new ModelReader(environment, this, text, model).read();
             read.put(name, known);
         }
         return known;
@@ -103,7 +95,7 @@ public final class Models {
 
     /** As the language has it: what is imported by name, then what is in the same package. */
     private List<KnownEntity> preferred(TypeElement within, String simple, List<KnownEntity> all) {
-        String imported = imports.find(within, simple);
+        String imported = text.imported(within, simple);
         String here = environment
                 .getElementUtils()
                 .getPackageOf(within)
