@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.tour;
 
-import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.dialects.Dialects.POSTGRESQL;
+import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Functions.max;
 import static dev.athanor.sql.Functions.sum;
