@@ -6,8 +6,6 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
-import dev.athanor.engine.Isolation;
-import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.loading.LazyLoader;
 import dev.athanor.orm.loading.LoadContext;
@@ -20,9 +18,7 @@ import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
 import dev.athanor.orm.unitofwork.ChangeSet;
-import dev.athanor.orm.unitofwork.FlushExecutor;
 import dev.athanor.orm.unitofwork.FlushPlan;
-import dev.athanor.orm.unitofwork.Planner;
 import dev.athanor.result.Result;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -46,13 +42,8 @@ public final class Session implements AutoCloseable {
     private final SessionFactory factory;
     private final Inside inside = new Inside();
     private final Membership members = new Membership(inside);
-    private final TransactionLog log = new TransactionLog();
+    private final SessionTransaction transaction;
     private final SingleUse use = new SingleUse();
-    private @Nullable Connection connection;
-    private @Nullable Throwable failure;
-    private final boolean reading;
-    private boolean open = true;
-    private boolean quiet;
 
     /**
      * Opens a session.
@@ -61,20 +52,19 @@ public final class Session implements AutoCloseable {
      */
     Session(SessionFactory factory, boolean reading) {
         this.factory = factory;
-        this.reading = reading;
+        this.transaction = new SessionTransaction(factory, members, reading);
     }
 
     /** What objects and loaders see of the session. */
     private final class Inside implements SessionLink, LoadContext {
         @Override
         public boolean isOpen() {
-            return open;
+            return transaction.isOpen();
         }
 
         @Override
         public void load(EntityState state, int attribute) {
-            use.run(() -> {
-                ready();
+            inUse(() -> {
                 LazyLoader.load(this, state, attribute);
             });
         }
@@ -113,17 +103,14 @@ public final class Session implements AutoCloseable {
         @Override
         @SuppressWarnings("unchecked")
         public List<Managed> load(SelectNode statement) {
-            autoflush();
+            transaction.autoflush();
             return (List<Managed>) (List<?>) query(statement, BindValues.of(statement));
         }
     }
 
-    // objects
-
     /** Takes a new object in, with all it is related to; it is inserted by the next flush. */
     public void add(Object entity) {
-        use.run(() -> {
-            ready();
+        inUse(() -> {
             members.add(managed(entity));
         });
     }
@@ -135,9 +122,8 @@ public final class Session implements AutoCloseable {
 
     /** Marks an object to be deleted by the next flush, with all that its mapping passes deleting on to. */
     public void delete(Object entity) {
-        use.run(() -> {
-            ready();
-            quietly(() -> {
+        inUse(() -> {
+            transaction.quietly(() -> {
                 members.delete(managed(entity));
                 return true;
             });
@@ -146,24 +132,21 @@ public final class Session implements AutoCloseable {
 
     /** Lets an object go: what it has loaded stays readable, nothing of it is written. */
     public void expunge(Object entity) {
-        use.run(() -> {
-            ready();
+        inUse(() -> {
             members.expunge(managed(entity));
         });
     }
 
     /** Forgets what is known of an object's row, unwritten changes included; it is read again when it is asked for. */
     public void expire(Object entity) {
-        use.run(() -> {
-            ready();
+        inUse(() -> {
             members.expireOne(persistent(entity));
         });
     }
 
     /** Reads an object's row again now; unwritten changes of it are lost. */
     public void refresh(Object entity) {
-        use.run(() -> {
-            ready();
+        inUse(() -> {
             EntityState state = persistent(entity);
             members.expireOne(state);
             state.load(
@@ -203,22 +186,19 @@ public final class Session implements AutoCloseable {
         return members.deleted();
     }
 
-    // queries
-
     /**
      * The object with a key, or null if there is no such row; without a statement when the session has it.
      *
      * @throws dev.athanor.error.ConfigurationError if the class is no entity
      */
     public <E> @Nullable E get(Class<E> type, Object key) {
-        return use.call(() -> {
-            ready();
+        return asking(() -> {
             EntityType<E> entity = EntityType.of(type);
             Object converted =
                     Objects.requireNonNull(entity.key().column().type().convert(key));
             Managed there = inside.find(entity, converted);
             if (there == null || !isLoaded(there)) {
-                autoflush();
+                transaction.autoflush();
                 there = inside.find(entity, converted);
             }
             if (there != null && isLoaded(there)) {
@@ -246,31 +226,29 @@ public final class Session implements AutoCloseable {
 
     /** Flushes, runs a query and gives what it selects: objects, values, rows. */
     public <T> Result<T> execute(Select<T> select) {
-        return use.call(() -> {
-            ready();
-            autoflush();
+        return asking(() -> {
+            transaction.autoflush();
             SelectNode node = select.node();
             Compiled compiled = compile(node);
             if (compiled.plan() == null) {
-                return connection().execute(select);
+                return transaction.connection().execute(select);
             }
             return EntityResults.read(
-                    select, loader(compiled), connection().open(compiled, BindValues.of(node), Map.of()));
+                    select, loader(compiled), transaction.connection().open(compiled, BindValues.of(node), Map.of()));
         });
     }
 
     /** Flushes and runs a statement. Objects in the session do not hear of what it changes; expire them if it matters. */
     public Result<Row> execute(Statement statement) {
-        return use.call(() -> {
-            ready();
-            autoflush();
-            return connection().execute(statement);
+        return asking(() -> {
+            transaction.autoflush();
+            return transaction.connection().execute(statement);
         });
     }
 
     private List<@Nullable Object> query(SelectNode statement, @Nullable Object[] values) {
         Compiled compiled = compile(statement);
-        return loader(compiled).readSingle(connection().open(compiled, values, Map.of()));
+        return loader(compiled).readSingle(transaction.connection().open(compiled, values, Map.of()));
     }
 
     private Compiled compile(StatementNode statement) {
@@ -281,185 +259,64 @@ public final class Session implements AutoCloseable {
         return new ResultLoader(inside, compiled, (LoadPlan) Objects.requireNonNull(compiled.plan()));
     }
 
-    // writing
-
     /** Writes all that is new, changed and to be deleted, in an order that the database accepts. */
     public void flush() {
-        use.run(() -> {
-            ready();
-            writeChanges();
-        });
+        inUse(transaction::flush);
     }
 
     /** What a flush would do now, in order; nothing is sent, except to find what deleting reaches. */
     public FlushPlan plan() {
-        return use.call(() -> {
-            ready();
-            return quietly(() -> Planner.plan(members.changes()));
-        });
+        return asking(transaction::plan);
     }
-
-    /** Writes what has changed before anything is read, so that what is read shows it. */
-    private void autoflush() {
-        if (!quiet) {
-            writeChanges();
-        }
-    }
-
-    /** Runs work that finds out what has to be written, and must not write it by reading. */
-    private <R> R quietly(Supplier<R> work) {
-        boolean before = quiet;
-        quiet = true;
-        try {
-            return work.get();
-        } finally {
-            quiet = before;
-        }
-    }
-
-    private void writeChanges() {
-        if (members.isQuiet()) {
-            return;
-        }
-        if (reading) {
-            throw new SessionError(
-                    ErrorCode.WRONG_STATE,
-                    "This session only reads, and objects in it were changed. Write in a session of begin(…) or open().");
-        }
-        try {
-            quietly(() -> {
-                FlushPlan plan = Planner.plan(members.changes());
-                new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
-                return plan;
-            });
-            members.written(log);
-        } catch (RuntimeException | Error e) {
-            fail(e);
-            throw e;
-        }
-    }
-
-    /** Nothing of a transaction that failed stays, neither in the database nor in the objects. */
-    private void fail(Throwable cause) {
-        failure = cause;
-        try {
-            undo();
-        } catch (RuntimeException e) {
-            cause.addSuppressed(e);
-        }
-    }
-
-    // transactions
 
     /** Flushes and commits. What is read afterwards is read anew. */
     public void commit() {
-        use.run(() -> {
-            ready();
-            commitTransaction();
+        inUse(() -> {
+            transaction.commit();
             members.expireAll();
         });
     }
 
     /** Commits as the last thing the session does: its objects keep what they have loaded. */
     void commitAndEnd() {
-        use.run(() -> {
-            ready();
-            commitTransaction();
-        });
-    }
-
-    private void commitTransaction() {
-        writeChanges();
-        if (connection != null) {
-            try {
-                connection.commit();
-            } catch (RuntimeException | Error e) {
-                fail(e);
-                throw e;
-            }
-        }
-        log.committed();
-        disconnect();
+        inUse(transaction::commit);
     }
 
     /** Rolls back: new objects are new again, deleted ones are back, and everything else is read anew. */
     public void rollback() {
-        use.run(() -> {
-            if (!open) {
-                throw closed();
-            }
-            if (failure == null) {
-                undo();
-            }
-            failure = null;
-        });
-    }
-
-    private void undo() {
-        members.restore(log);
-        log.clear();
-        try {
-            if (connection != null) {
-                connection.rollback();
-            }
-        } finally {
-            disconnect();
-        }
-    }
-
-    /** A session that is in no transaction keeps no connection from others. */
-    private void disconnect() {
-        Connection current = connection;
-        connection = null;
-        if (current != null) {
-            current.close();
-        }
+        use.run(transaction::rollback);
     }
 
     /** The connection of the current transaction, to run anything else in it. */
     public Connection connection() {
-        ready();
-        Connection current = connection;
-        if (current == null) {
-            current = factory.engine().connect();
-            if (reading) {
-                current.isolation(Isolation.AUTOCOMMIT);
-            }
-            connection = current;
-        }
-        return current;
+        transaction.requireUsable();
+        return transaction.connection();
     }
 
     /** Ends the session; what was not committed is rolled back. Its objects keep what they have loaded. */
     @Override
     public void close() {
-        if (open) {
-            open = false;
-            members.end(log);
-            log.clear();
-            disconnect();
-        }
+        transaction.close();
     }
 
     public boolean isOpen() {
-        return open;
+        return transaction.isOpen();
     }
 
-    private void ready() {
-        if (!open) {
-            throw closed();
-        }
-        if (failure != null) {
-            throw new SessionError(
-                    ErrorCode.ROLLED_BACK,
-                    "The transaction of this session was rolled back because it failed. Call rollback() before going on."
-                            + " It failed with: " + failure.getMessage(),
-                    failure);
-        }
+    /** Runs work with the session, unless it is closed, failed, or used by another thread. */
+    private void inUse(Runnable work) {
+        use.run(() -> {
+            transaction.requireUsable();
+            work.run();
+        });
     }
 
-    private static ClosedResource closed() {
-        return new ClosedResource(ErrorCode.CLOSED, "The session is closed. Open another one.");
+    /** Like {@link #inUse}, for work that gives something back. */
+    private <R extends @Nullable Object> R asking(Supplier<R> work) {
+        return use.call(() -> {
+            transaction.requireUsable();
+            return work.get();
+        });
     }
 
     private static Managed managed(Object entity) {

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.session;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Isolation;
+import dev.athanor.error.ClosedResource;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.unitofwork.FlushExecutor;
+import dev.athanor.orm.unitofwork.FlushPlan;
+import dev.athanor.orm.unitofwork.Planner;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transactions of a session, one after the other: the connection while there is one, what is written in it, and what
+ * becomes of the objects when it ends.
+ */
+final class SessionTransaction {
+    private final SessionFactory factory;
+    private final Membership members;
+    private final boolean reading;
+    private final TransactionLog log = new TransactionLog();
+    private @Nullable Connection connection;
+    private @Nullable Throwable failure;
+    private boolean open = true;
+    private boolean quiet;
+
+    SessionTransaction(SessionFactory factory, Membership members, boolean reading) {
+        this.factory = factory;
+        this.members = members;
+        this.reading = reading;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    /** Refuses a session that is closed, or whose transaction failed and was not rolled back by its user yet. */
+    void requireUsable() {
+        requireOpen();
+        if (failure != null) {
+            throw new SessionError(
+                    ErrorCode.ROLLED_BACK,
+                    "The transaction of this session was rolled back because it failed. Call rollback() before going on."
+                            + " It failed with: " + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    private void requireOpen() {
+        if (!open) {
+            throw new ClosedResource(ErrorCode.CLOSED, "The session is closed. Open another one.");
+        }
+    }
+
+    /** The connection of the transaction, which begins with its first statement. */
+    Connection connection() {
+        Connection current = connection;
+        if (current == null) {
+            current = factory.engine().connect();
+            if (reading) {
+                current.isolation(Isolation.AUTOCOMMIT);
+            }
+            connection = current;
+        }
+        return current;
+    }
+
+    /** What a flush would do now. */
+    FlushPlan plan() {
+        return quietly(() -> Planner.plan(members.changes()));
+    }
+
+    /** Writes what has changed before anything is read, so that what is read shows it. */
+    void autoflush() {
+        if (!quiet) {
+            flush();
+        }
+    }
+
+    /** Runs work that finds out what has to be written, and must not write it by reading. */
+    <R> R quietly(Supplier<R> work) {
+        boolean before = quiet;
+        quiet = true;
+        try {
+            return work.get();
+        } finally {
+            quiet = before;
+        }
+    }
+
+    /** Writes all that is new, changed and to be deleted. */
+    void flush() {
+        if (members.isQuiet()) {
+            return;
+        }
+        if (reading) {
+            throw new SessionError(
+                    ErrorCode.WRONG_STATE,
+                    "This session only reads, and objects in it were changed. Write in a session of begin(…) or open().");
+        }
+        try {
+            quietly(() -> {
+                FlushPlan plan = Planner.plan(members.changes());
+                new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+                return plan;
+            });
+            members.written(log);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        }
+    }
+
+    /** Nothing of a transaction that failed stays, neither in the database nor in the objects. */
+    private void fail(Throwable cause) {
+        failure = cause;
+        try {
+            undo();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    void commit() {
+        flush();
+        if (connection != null) {
+            try {
+                connection.commit();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                throw e;
+            }
+        }
+        log.committed();
+        disconnect();
+    }
+
+    void rollback() {
+        requireOpen();
+        if (failure == null) {
+            undo();
+        }
+        failure = null;
+    }
+
+    private void undo() {
+        members.restore(log);
+        log.clear();
+        try {
+            if (connection != null) {
+                connection.rollback();
+            }
+        } finally {
+            disconnect();
+        }
+    }
+
+    /** A session that is in no transaction keeps no connection from others. */
+    private void disconnect() {
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            current.close();
+        }
+    }
+
+    void close() {
+        if (open) {
+            open = false;
+            members.end(log);
+            log.clear();
+            disconnect();
+        }
+    }
+}
