@@ -80,7 +80,7 @@ abstract class OrmSpec {
     /**
      * Fails unless these statements were sent since this was asked last, one a line or several; white space does not
      * count. An INSERT whose keys the database makes is stated up to its columns and {@code …}: each database has another
-     * way to give them back, which {@link GeneratedKeySpec} states.
+     * way to give them back, which {@code GeneratedKeySpec} states.
      */
     void assertSent(String expected) {
         String sent = statements.take().stream().map(OrmSpec::withoutKeys).collect(Collectors.joining("\n"));
