@@ -97,13 +97,14 @@ final class ObjectLevel {
 
     private Object plan() {
         try (Session session = db.open()) {
+            Customer customer = Objects.requireNonNull(session.get(Customer.class, 1L));
+            Track track = Objects.requireNonNull(session.get(Track.class, 7L));
+            customer.setCity("Riga");
+            session.delete(track);
             Artist artist = new Artist().name("The Stonemasons");
             artist.getAlbums().add(new Album().title("Rough Cut").released(2025).genre(Genre.BLUES));
             artist.getAlbums().add(new Album().title("Polished").released(2026).genre(Genre.BLUES));
             session.add(artist);
-            Customer customer = Objects.requireNonNull(session.get(Customer.class, 1L));
-            customer.setCity("Riga");
-            session.delete(Objects.requireNonNull(session.get(Track.class, 7L)));
             String plan = session.plan().toString();
             session.commit();
             return plan;
