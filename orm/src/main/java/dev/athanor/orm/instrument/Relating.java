@@ -74,6 +74,15 @@ final class Relating {
             assign(item, inverse, null);
             orphaned(item, mapping);
         }
+        remember(owner, mapping, item);
+    }
+
+    /** What leaves a detached object is not reachable from it any more, and has to be written with it all the same. */
+    private static void remember(Managed owner, ToManyMapping mapping, Managed item) {
+        EntityState state = owner.$state();
+        if (state != null && !state.isInSession()) {
+            state.defer(new PendingChange(mapping.index(), item, false));
+        }
     }
 
     /**
@@ -110,6 +119,7 @@ final class Relating {
             list(owner, mapping).follow(item);
         } else {
             list(owner, mapping).unfollow(item);
+            remember(owner, mapping, item);
         }
     }
 

@@ -11,6 +11,10 @@ public final class EntityClasses implements EntityLookup {
     @Override
     public @Nullable Found find(Class<?> type) {
         EntityType<?> entity = EntityType.find(type);
-        return entity == null ? null : new Found(entity, entity.table().from());
+        if (entity == null) {
+            return null;
+        }
+        entity.check();
+        return new Found(entity, entity.table().from());
     }
 }

@@ -5,10 +5,13 @@ import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.EntityHandle;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.error.AthanorException;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ public final class EntityType<E> implements EntityHandle {
     private final List<ToManyMapping> toManys = new ArrayList<>();
     private final ColumnMapping key;
     private final long relationshipBits;
+    private final List<String> ownMistakes = new ArrayList<>();
     private volatile boolean checked;
 
     /** What a class turned out to be. */
@@ -49,10 +53,9 @@ public final class EntityType<E> implements EntityHandle {
     }
 
     /**
-     * Describes an entity and makes it known under its class.
+     * Describes an entity and makes it known under its class. Mistakes are reported when it is first used, all at once.
      *
      * @param attributes in the order of their numbers
-     * @throws ConfigurationError if the mapping cannot work
      */
     public EntityType(Class<E> javaType, Table table, Supplier<E> factory, List<AttributeMapping> attributes) {
         this.javaType = javaType;
@@ -63,7 +66,7 @@ public final class EntityType<E> implements EntityHandle {
         long relationships = 0;
         for (AttributeMapping attribute : attributes) {
             if (this.attributes.putIfAbsent(attribute.name(), attribute) != null) {
-                throw wrong("has two attributes \"" + attribute.name() + "\"");
+                ownMistakes.add("has two attributes \"" + attribute.name() + '"');
             }
             if (attribute instanceof ColumnMapping column) {
                 columnList.add(column);
@@ -80,25 +83,21 @@ public final class EntityType<E> implements EntityHandle {
             }
         }
         if (attributes.size() > MOST_ATTRIBUTES) {
-            throw wrong("has " + attributes.size() + " attributes; at most " + MOST_ATTRIBUTES
+            ownMistakes.add("has " + attributes.size() + " attributes; at most " + MOST_ATTRIBUTES
                     + " are supported, references counting twice. Split it into two entities");
         }
-        if (keys.size() != 1) {
-            throw wrong(
-                    keys.isEmpty()
-                            ? "has no key. Mark one attribute with @Id"
-                            : "has a key of " + keys.size()
-                                    + " columns, which is not supported yet. Give it one of its own");
+        if (keys.isEmpty()) {
+            ownMistakes.add("has no key. Mark one attribute with @Id");
+            keys.add(new ColumnMapping("id", 0, Column.of("id", Types.BIGINT), true));
+        } else if (keys.size() > 1) {
+            ownMistakes.add(
+                    "has a key of " + keys.size() + " columns, which is not supported yet. Give it one of its own");
         }
         this.byIndex = attributes.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
         this.key = keys.get(0);
         this.relationshipBits = relationships;
         SLOTS.get(javaType).type = this;
-    }
-
-    private ConfigurationError wrong(String what) {
-        return new ConfigurationError(ErrorCode.MAPPING, "The entity " + javaType.getName() + ' ' + what + '.');
     }
 
     /** The entity that a class is, or null if it is none. */
@@ -116,7 +115,8 @@ public final class EntityType<E> implements EntityHandle {
     /**
      * The entity that a class is.
      *
-     * @throws ConfigurationError if it is none
+     * @throws ConfigurationError if it is none, or if there are mistakes in its mapping or in that of what it is related
+     *     to
      */
     public static <E> EntityType<E> of(Class<E> type) {
         EntityType<E> found = find(type);
@@ -126,9 +126,7 @@ public final class EntityType<E> implements EntityHandle {
                     "The class " + type.getName()
                             + " is no entity. Describe it with an @Entity interface and use the generated class.");
         }
-        if (!found.checked) {
-            found.check();
-        }
+        found.check();
         return found;
     }
 
@@ -136,41 +134,35 @@ public final class EntityType<E> implements EntityHandle {
         try {
             Class.forName(type.getName(), true, type.getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new AssertionError("a class that is loaded can be found", e);
-        }
-    }
-
-    /** Looks at what only the other side knows, and reports all mistakes at once. */
-    private void check() {
-        checked = true;
-        List<String> mistakes = new ArrayList<>();
-        for (ToOneMapping one : toOnes) {
-            if (one.inverse() != null) {
-                checkInverse(one, one.inverse(), ToManyMapping.class, mistakes);
+            // a class that was made at run time cannot be found by its name; it is no entity
+        } catch (ExceptionInInitializerError e) {
+            if (e.getCause() instanceof AthanorException cause) {
+                throw cause;
             }
-        }
-        for (ToManyMapping many : toManys) {
-            checkInverse(many, many.inverse(), ToOneMapping.class, mistakes);
-        }
-        if (!mistakes.isEmpty()) {
-            checked = false;
-            throw wrong("is mapped wrongly: " + String.join("; ", mistakes));
+            throw e;
         }
     }
 
-    private void checkInverse(
-            RelationshipMapping relationship, String inverse, Class<?> wanted, List<String> mistakes) {
-        EntityType<?> target = find(relationship.targetClass());
-        if (target == null) {
-            mistakes.add("\"" + relationship.name() + "\" refers to "
-                    + relationship.targetClass().getName() + ", which is no entity");
-        } else if (!(wanted.isInstance(target.attributes.get(inverse)))) {
-            mistakes.add("\"" + relationship.name() + "\" names \"" + inverse + "\" as its other side, but "
-                    + target.name() + " has no such " + (wanted == ToOneMapping.class ? "reference" : "list"));
-        } else if (((RelationshipMapping) target.attribute(inverse)).targetClass() != javaType) {
-            mistakes.add("\"" + relationship.name() + "\" names \"" + inverse
-                    + "\" as its other side, which refers to another entity");
+    /**
+     * Makes sure, once, that the mapping is right.
+     *
+     * @throws ConfigurationError if there are mistakes in it, or in that of what it is related to
+     */
+    public void check() {
+        if (!checked) {
+            MappingCheck.of(this).forEach(type -> type.checked = true);
         }
+    }
+
+    /** What is wrong with this entity alone. */
+    List<String> ownMistakes() {
+        return ownMistakes;
+    }
+
+    /** The attribute of a name, or null. */
+    @Nullable
+    AttributeMapping find(String name) {
+        return attributes.get(name);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
@@ -46,7 +45,7 @@ final class Related {
         return state != null && state.link() == link;
     }
 
-    /** What an object is related to in memory, what was put into its unloaded lists included; nothing is loaded. */
+    /** What an object is related to in memory, what was put into lists, or taken out, meanwhile included; nothing is loaded. */
     static List<Managed> inMemory(Managed entity) {
         List<Managed> related = new ArrayList<>();
         EntityType<?> type = entity.$type();
@@ -60,11 +59,7 @@ final class Related {
         }
         EntityState state = entity.$state();
         if (state != null) {
-            for (PendingChange change : state.deferred()) {
-                if (change.added()) {
-                    related.add(change.item());
-                }
-            }
+            state.deferred().forEach(change -> related.add(change.item()));
         }
         return related;
     }

@@ -321,6 +321,7 @@ public final class Session implements AutoCloseable {
 
     private static Managed managed(Object entity) {
         if (entity instanceof Managed managed) {
+            managed.$type().check();
             return managed;
         }
         EntityType.of(entity.getClass());

@@ -91,8 +91,11 @@ public final class FlushExecutor {
             for (ToOneMapping one : type.toOnes()) {
                 Managed target = ChangeSet.target(entity, one);
                 if (target != null) {
-                    EntityType<?> targetType = target.$type();
-                    set(entity, one.foreignKey(), target.$get(targetType.key().index()));
+                    Object key = target.$get(target.$type().key().index());
+                    if (key == null) {
+                        throw new AbsentReference(state, one);
+                    }
+                    set(entity, one.foreignKey(), key);
                 } else if ((entity.$changed() & one.bit()) != 0) {
                     set(entity, one.foreignKey(), null);
                 }

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.mapping;
+
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at an entity and all that it is related to, and finds every mistake in their mapping. */
+final class MappingCheck {
+    private final List<String> mistakes = new ArrayList<>();
+    private final Set<EntityType<?>> checked = new LinkedHashSet<>();
+
+    private MappingCheck() {}
+
+    /**
+     * The entities that were found to be right: one and all that it is related to.
+     *
+     * @throws ConfigurationError if there is any mistake, with all of them
+     */
+    static Set<EntityType<?>> of(EntityType<?> root) {
+        MappingCheck check = new MappingCheck();
+        check.walk(root);
+        if (check.mistakes.isEmpty()) {
+            return check.checked;
+        }
+        String sentence = check.mistakes.size() == 1
+                ? "The mapping is wrong: " + check.mistakes.get(0)
+                : "The mapping is wrong in " + check.mistakes.size() + " places:\n  "
+                        + String.join("\n  ", check.mistakes);
+        throw new ConfigurationError(ErrorCode.MAPPING, sentence);
+    }
+
+    private void walk(EntityType<?> root) {
+        Deque<EntityType<?>> waiting = new ArrayDeque<>();
+        waiting.add(root);
+        while (!waiting.isEmpty()) {
+            EntityType<?> type = waiting.remove();
+            if (checked.add(type)) {
+                type.ownMistakes()
+                        .forEach(mistake -> mistakes.add(type.javaType().getName() + ' ' + mistake + '.'));
+                type.toOnes().forEach(one -> follow(waiting, reference(type, one)));
+                type.toManys().forEach(many -> follow(waiting, list(type, many)));
+            }
+        }
+    }
+
+    private static void follow(Deque<EntityType<?>> waiting, @Nullable EntityType<?> target) {
+        if (target != null) {
+            waiting.add(target);
+        }
+    }
+
+    private @Nullable EntityType<?> reference(EntityType<?> type, ToOneMapping one) {
+        EntityType<?> target = target(type, one);
+        if (target == null) {
+            return null;
+        }
+        Class<?> foreignKey = one.foreignKey().column().type().javaType();
+        Class<?> key = target.key().column().type().javaType();
+        if (foreignKey != key) {
+            wrong(
+                    type,
+                    one,
+                    "has a foreign key of " + foreignKey.getSimpleName() + ", but the key of " + target.name()
+                            + " is of " + key.getSimpleName() + ". Give both the same type.");
+        }
+        if (one.cascades().deleteOrphan()) {
+            wrong(type, one, "deletes orphans, which only a list can. Say it there.");
+        }
+        String inverse = one.inverse();
+        if (inverse != null) {
+            if (!(target.find(inverse) instanceof ToManyMapping many)) {
+                wrong(
+                        type,
+                        one,
+                        "names \"" + inverse + "\" as its other side, but " + target.name() + " has no such list."
+                                + alternatives(target, true));
+            } else if (many.targetClass() != type.javaType() || !many.inverse().equals(one.name())) {
+                wrong(type, one, notMutual(inverse, target, many.inverse(), many));
+            }
+        }
+        return target;
+    }
+
+    private @Nullable EntityType<?> list(EntityType<?> type, ToManyMapping many) {
+        EntityType<?> target = target(type, many);
+        if (target == null) {
+            return null;
+        }
+        if (!(target.find(many.inverse()) instanceof ToOneMapping one)) {
+            wrong(
+                    type,
+                    many,
+                    "names \"" + many.inverse() + "\" as its other side, but " + target.name()
+                            + " has no such reference." + alternatives(target, false));
+        } else if (one.targetClass() != type.javaType() || !many.name().equals(one.inverse())) {
+            wrong(type, many, notMutual(many.inverse(), target, one.inverse(), one));
+        }
+        return target;
+    }
+
+    private @Nullable EntityType<?> target(EntityType<?> type, RelationshipMapping relationship) {
+        EntityType<?> target = EntityType.find(relationship.targetClass());
+        if (target == null) {
+            wrong(type, relationship, "refers to " + relationship.targetClass().getName() + ", which is no entity.");
+        }
+        return target;
+    }
+
+    private static String alternatives(EntityType<?> target, boolean lists) {
+        List<String> names = (lists ? target.toManys() : target.toOnes())
+                .stream().map(AttributeMapping::name).toList();
+        return names.isEmpty() ? "" : " It has " + String.join(", ", names) + '.';
+    }
+
+    private static String notMutual(
+            String inverse, EntityType<?> target, @Nullable String back, RelationshipMapping relationship) {
+        return "names " + target.name() + '.' + inverse + " as its other side, but that names "
+                + (back == null ? "none" : relationship.targetClass().getSimpleName() + '.' + back)
+                + ". Let the two name each other.";
+    }
+
+    private void wrong(EntityType<?> type, AttributeMapping attribute, String what) {
+        mistakes.add(type.javaType().getName() + '.' + attribute.name() + ' ' + what);
+    }
+}
