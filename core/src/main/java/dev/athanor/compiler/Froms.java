@@ -143,13 +143,13 @@ final class Froms {
     /** What a message calls a source. */
     static String describe(FromNode from) {
         AliasName name = aliasName(from);
+        if (name != null && !name.isAnonymous()) {
+            return '"' + name.text() + '"';
+        }
         if (from instanceof TableRef ref) {
             return '"' + ref.table().name() + '"';
         }
-        if (from instanceof Alias alias) {
-            return describe(alias.table());
-        }
-        return name == null || name.isAnonymous() ? "the subquery" : '"' + name.text() + '"';
+        return from instanceof Alias alias ? "an alias of " + describe(alias.table()) : "the subquery";
     }
 
     /** The name under which a statement knows a source, or null for a table under its own and for a join. */

@@ -77,12 +77,20 @@ final class Names {
     /** The name under which the {@code index}th column of a query is put out that rows come from. */
     String output(FromNode from, SelectNode select, int index) {
         Outputs known = outputs(from, select);
-        return known.made.computeIfAbsent(index, made -> output(known.columns.get(made)));
+        String name = known.made.get(index);
+        if (name == null) {
+            name = output(known.columns.get(index));
+            known.made.put(index, name);
+        }
+        return name;
     }
 
     /** The name under which a column of any other query is put out; a new one each time if it has to be made up. */
     String output(OutputColumn column) {
-        return column.named() ? column.stem() : next(column.stem());
+        if (!column.named()) {
+            return next(column.stem());
+        }
+        return column.value() instanceof ColumnRef reference ? column(reference) : column.stem();
     }
 
     private Outputs outputs(FromNode from, SelectNode select) {

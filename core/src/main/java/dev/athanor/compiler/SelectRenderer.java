@@ -86,7 +86,7 @@ final class SelectRenderer {
         columns(select, place, as);
         from(froms);
         condition("\nWHERE ", clauses.expression(Clause.WHERE));
-        items("\nGROUP BY ", clauses.list(Clause.GROUP_BY));
+        groupBy(clauses);
         condition("\nHAVING ", clauses.expression(Clause.HAVING));
         orderBy(clauses);
         limit(clauses);
@@ -137,10 +137,22 @@ final class SelectRenderer {
         }
     }
 
-    private void items(String keyword, List<Node> nodes) {
-        if (!nodes.isEmpty()) {
-            to.append(keyword);
-            to.list(nodes, ", ");
+    /**
+     * A labelled value that holds a parameter is grouped by under its label: written again, its parameter is another one,
+     * and databases do not see that the two values are the same.
+     */
+    private void groupBy(Clauses clauses) {
+        List<Node> values = clauses.list(Clause.GROUP_BY);
+        if (!values.isEmpty()) {
+            to.append("\nGROUP BY ");
+            List<Node> columns = clauses.list(Clause.COLUMNS);
+            to.list(values, ", ", value -> {
+                if (value instanceof Label label && columns.contains(label) && BindFinder.holdsBind(label)) {
+                    to.name(label.name());
+                } else {
+                    to.render(value);
+                }
+            });
         }
     }
 

@@ -4,7 +4,6 @@ package dev.athanor.sql;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
-import dev.athanor.ast.Label;
 import org.jspecify.annotations.Nullable;
 
 /** The name under which a value is printed: that of the column or function it stands beside. */
@@ -14,9 +13,6 @@ final class BindName {
     static @Nullable String of(ExpressionNode beside) {
         if (beside instanceof ColumnRef column) {
             return column.name();
-        }
-        if (beside instanceof Label label) {
-            return label.name();
         }
         return beside instanceof FunctionCall call ? call.name() : null;
     }
