@@ -50,7 +50,11 @@ final class DmlRenderer {
 
     private void rows(Clauses clauses) {
         if (clauses.get(Clause.VALUES) instanceof SelectNode query) {
-            to.selects().render(query, SelectRenderer.Place.VALUE, null);
+            if (to.dialect().withFollowsInsert()) {
+                to.withClause(() -> to.selects().render(query, SelectRenderer.Place.VALUE, null));
+            } else {
+                to.selects().render(query, SelectRenderer.Place.VALUE, null);
+            }
             return;
         }
         List<Node> rows = clauses.list(Clause.VALUES);

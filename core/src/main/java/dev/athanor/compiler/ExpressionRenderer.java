@@ -236,10 +236,11 @@ final class ExpressionRenderer {
 
     /** The name is written as it is; what could be anything but a name is quoted, each part of it by itself. */
     Done function(FunctionCall node) {
-        if (FUNCTION_NAME.matcher(node.name()).matches()) {
-            to.append(node.name());
+        String name = to.dialect().functionName(node.name());
+        if (FUNCTION_NAME.matcher(name).matches()) {
+            to.append(name);
         } else {
-            to.list(List.of(node.name().split("\\.", -1)), ".", to::name);
+            to.list(List.of(name.split("\\.", -1)), ".", to::name);
         }
         to.append(node.distinct() ? "(DISTINCT " : "(");
         to.list(node.arguments(), ", ");

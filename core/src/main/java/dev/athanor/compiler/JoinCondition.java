@@ -25,7 +25,9 @@ final class JoinCondition {
     /** What a join without a left side joins to: the one of the statement's sources that it can. */
     static FromNode leftSide(List<FromNode> named, Set<FromNode> implied, JoinStep step) {
         Set<FromNode> candidates = new LinkedHashSet<>(named.isEmpty() ? implied : named);
-        candidates.remove(step.right());
+        if (candidates.size() > 1) {
+            candidates.remove(step.right());
+        }
         List<FromNode> fitting = candidates.stream()
                 .filter(left -> candidates.size() == 1 || canJoin(left, step))
                 .toList();

@@ -85,20 +85,26 @@ final class Renderer implements NodeVisitor<Done> {
         return names;
     }
 
-    /** The whole text, the WITH clause in front. */
+    /** The whole text. */
     SqlOut statement() {
-        render(statement);
-        if (ctes.isEmpty()) {
-            return out;
-        }
-        SqlOut whole = new SqlOut().append("WITH ");
+        withClause(() -> render(statement));
+        return out;
+    }
+
+    /** Renders something, and in front of it the WITH clause of what it uses. */
+    void withClause(Runnable inside) {
+        SqlOut before = out;
+        out = new SqlOut();
+        inside.run();
+        SqlOut rendered = out;
+        out = before;
         for (int i = 0; i < ctes.size(); i++) {
-            whole.append(i == 0 ? "" : ",\n");
-            whole.append(ctes.get(i));
+            out.append(i == 0 ? "WITH " : ",\n");
+            out.append(ctes.get(i));
         }
-        whole.append("\n");
-        whole.append(out);
-        return whole;
+        out.append(ctes.isEmpty() ? "" : "\n");
+        out.append(rendered);
+        ctes.clear();
     }
 
     /** What the rows of the statement hold. */

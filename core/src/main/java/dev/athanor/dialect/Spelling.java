@@ -23,6 +23,16 @@ public interface Spelling {
         return typeName(type);
     }
 
+    /** What the database calls a function of the SQL standard that has another name there. */
+    default String functionName(String standard) {
+        return standard;
+    }
+
+    /** Whether the WITH clause of an INSERT stands before its query and not before the whole statement. */
+    default boolean withFollowsInsert() {
+        return false;
+    }
+
     /** How values of a type travel over this database's driver. */
     <J> Codec<J> codec(SqlType<J> type);
 }

@@ -46,7 +46,10 @@ public final class Insert implements Statement {
         return (TableRef) Objects.requireNonNull(node.clauses().get(Clause.TARGET));
     }
 
-    /** A value of the row to insert; with a column that has one already, the new one counts. */
+    /**
+     * A value of the row to insert; with a column that has one already, the new one counts. The word {@code null} itself
+     * is written {@link Functions#nullValue()}.
+     */
     public <T> Insert value(Expression<T> column, @Nullable T value) {
         return assign(Dml.columnName(target(), column), value);
     }

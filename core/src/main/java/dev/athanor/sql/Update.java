@@ -30,7 +30,10 @@ public final class Update implements Statement {
         return node;
     }
 
-    /** {@code SET column = ?}; with a column that has a value already, the new one counts. */
+    /**
+     * {@code SET column = ?}; with a column that has a value already, the new one counts. The word {@code null} itself is
+     * written {@link Functions#nullValue()}.
+     */
     public <T> Update set(Expression<T> column, @Nullable T value) {
         return assign(column, value);
     }

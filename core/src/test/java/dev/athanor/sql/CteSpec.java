@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import static dev.athanor.dialects.Dialects.H2;
+import static dev.athanor.dialects.Dialects.MARIADB;
+import static dev.athanor.dialects.Dialects.MYSQL;
+import static dev.athanor.dialects.Dialects.ORACLE;
 import static dev.athanor.error.ErrorCode.DUPLICATE_NAME;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Functions.max;
@@ -11,6 +15,7 @@ import static dev.athanor.sql.Library.AUTHOR_OF;
 import static dev.athanor.sql.Library.BOOK_ID;
 import static dev.athanor.sql.Library.BORN;
 import static dev.athanor.sql.Library.PAGES;
+import static dev.athanor.sql.Printed.on;
 import static dev.athanor.sql.Printed.printed;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
@@ -154,10 +159,27 @@ class CteSpec {
                 WHERE author.id IN (SELECT busy.author_id
                 FROM busy)
                 """);
-        printed(insert(AUTHOR).columns(AUTHOR_ID).from(select(busy.c("author_id")))).isByDefault(with + """
-                INSERT INTO author (id) SELECT busy.author_id
-                FROM busy
-                """);
+    }
+
+    @Test
+    void someDatabasesHaveItBetweenAnInsertAndItsQuery() {
+        QueryAlias early = select(AUTHOR_ID).where(BORN.lt(1800)).cte("early");
+        String after = """
+                INSERT INTO author (id) WITH early AS
+                (SELECT author.id AS id
+                FROM author
+                WHERE author.born < :born_1)
+                SELECT early.id
+                FROM early
+                """;
+        printed(insert(AUTHOR).columns(AUTHOR_ID).from(select(early.c("id")))).is("""
+                WITH early AS
+                (SELECT author.id AS id
+                FROM author
+                WHERE author.born < :born_1)
+                INSERT INTO author (id) SELECT early.id
+                FROM early
+                """, on(MYSQL, after), on(MARIADB, after), on(H2, after), on(ORACLE, after));
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class H2 implements Dialect {
     }
 
     @Override
+    public boolean withFollowsInsert() {
+        return true;
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public <J> Codec<J> codec(SqlType<J> type) {
         return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);

@@ -110,6 +110,11 @@ public final class SqlServer implements Dialect {
     }
 
     @Override
+    public String functionName(String standard) {
+        return standard.equals("char_length") ? "len" : standard;
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public <J> Codec<J> codec(SqlType<J> type) {
         if (type.kind() == TypeKind.UUID) {

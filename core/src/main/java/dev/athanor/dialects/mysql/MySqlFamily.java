@@ -108,6 +108,11 @@ abstract class MySqlFamily implements Dialect {
     }
 
     @Override
+    public final boolean withFollowsInsert() {
+        return true;
+    }
+
+    @Override
     public final <J> Codec<J> codec(SqlType<J> type) {
         return codecs.of(type);
     }

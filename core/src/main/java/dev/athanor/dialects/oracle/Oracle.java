@@ -97,6 +97,16 @@ public final class Oracle implements Dialect {
     }
 
     @Override
+    public String functionName(String standard) {
+        return standard.equals("char_length") ? "length" : standard;
+    }
+
+    @Override
+    public boolean withFollowsInsert() {
+        return true;
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public <J> Codec<J> codec(SqlType<J> type) {
         if (type.kind() == TypeKind.UUID) {

@@ -96,6 +96,11 @@ public final class Sqlite implements Dialect {
     }
 
     @Override
+    public String functionName(String standard) {
+        return standard.equals("char_length") ? "length" : standard;
+    }
+
+    @Override
     public <J> Codec<J> codec(SqlType<J> type) {
         return codecs.of(type);
     }
