@@ -102,6 +102,8 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
     }
 
     private static String stem(ExpressionNode value) {
-        return value instanceof FunctionCall call ? call.name().substring(call.name().lastIndexOf('.') + 1) : "anon";
+        return value instanceof FunctionCall call
+                ? call.name().substring(call.name().lastIndexOf('.') + 1)
+                : "anon";
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tables that belong together: they refer to each other by name, and are made and dropped together. */
@@ -42,13 +43,23 @@ public final class MetaData {
      * @throws UnknownName if there is none
      */
     public Table table(String name) {
-        Table found = tables.get(name);
+        Table found = find(name);
         if (found == null) {
             throw UnknownName.table(name, tables.keySet());
         }
         return found;
     }
 
+    @Nullable
+    Table find(String name) {
+        return tables.get(name);
+    }
+
+    Collection<String> names() {
+        return Collections.unmodifiableSet(tables.keySet());
+    }
+
+    /** The tables in the order in which they were declared. */
     public Collection<Table> tables() {
         return Collections.unmodifiableCollection(tables.values());
     }
@@ -60,28 +71,31 @@ public final class MetaData {
      */
     public List<Table> sortedTables() {
         Set<Table> sorted = new LinkedHashSet<>();
-        Map<Table, Boolean> underWay = new HashMap<>();
         for (Table table : tables.values()) {
-            visit(table, sorted, underWay);
+            visit(table, sorted, new ArrayList<>());
         }
         return List.copyOf(sorted);
     }
 
-    private void visit(Table table, Set<Table> sorted, Map<Table, Boolean> underWay) {
+    private void visit(Table table, Set<Table> sorted, List<Table> underWay) {
         if (sorted.contains(table)) {
             return;
         }
-        if (underWay.put(table, true) != null) {
+        int since = underWay.indexOf(table);
+        underWay.add(table);
+        if (since >= 0) {
+            String circle = underWay.subList(since, underWay.size()).stream()
+                    .map(each -> '"' + each.toString() + '"')
+                    .collect(Collectors.joining(", which refers to "));
             throw new ConfigurationError(
-                    ErrorCode.CYCLIC_TABLES,
-                    "The tables " + underWay.keySet() + " refer to each other in a circle, so none can be made first.");
+                    ErrorCode.CYCLIC_TABLES, "None of these tables can be made first: " + circle + ".");
         }
         for (ForeignKeyInfo key : table.foreignKeys()) {
-            if (key.target() != table && tables.containsValue((Table) key.target())) {
-                visit((Table) key.target(), sorted, underWay);
+            if (key.target() instanceof Table target && target != table && target.metadata() == this) {
+                visit(target, sorted, underWay);
             }
         }
-        underWay.remove(table);
+        underWay.remove(underWay.size() - 1);
         sorted.add(table);
     }
 

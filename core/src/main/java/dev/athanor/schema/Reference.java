@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
-import dev.athanor.error.UnknownName;
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.Suggestion;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,31 @@ public final class Reference {
         return new Reference(null, null, target);
     }
 
-    Column<?> resolve(Table holder) {
+    Column<?> resolve(Table holder, String column) {
         if (target != null) {
             return target.get();
         }
+        String tableName = Objects.requireNonNull(table);
+        String columnName = Objects.requireNonNull(this.column);
+        String in = "The column \"" + column + "\" of table \"" + holder + "\" refers to \"" + tableName + "."
+                + columnName + "\". ";
         MetaData metadata = holder.metadata();
-        String name = Objects.requireNonNull(table);
         if (metadata == null) {
-            throw UnknownName.table(name, java.util.List.of());
+            throw new ConfigurationError(
+                    ErrorCode.UNKNOWN_TABLE, in + "The table belongs to no metadata in which that could be found.");
         }
-        return metadata.table(name).column(Objects.requireNonNull(column));
+        Table found = metadata.find(tableName);
+        if (found == null) {
+            throw new ConfigurationError(
+                    ErrorCode.UNKNOWN_TABLE,
+                    in + "There is no such table." + Suggestion.among(tableName, metadata.names()));
+        }
+        Column<?> referred = found.find(columnName);
+        if (referred == null) {
+            throw new ConfigurationError(
+                    ErrorCode.UNKNOWN_COLUMN,
+                    in + "There is no such column." + Suggestion.among(columnName, found.names()));
+        }
+        return referred;
     }
 }

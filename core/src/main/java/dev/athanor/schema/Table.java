@@ -5,12 +5,17 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.TableInfo;
+import dev.athanor.ast.TableInfo.ColumnInfo;
+import dev.athanor.ast.TableInfo.ForeignKeyInfo;
+import dev.athanor.ast.TableInfo.UniqueInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
 import dev.athanor.sql.FromItem;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,8 +109,17 @@ public final class Table implements TableInfo, FromItem.Target {
         return (Column<T>) found;
     }
 
+    @Nullable
+    Column<?> find(String wanted) {
+        return columns.get(wanted);
+    }
+
+    Collection<String> names() {
+        return Collections.unmodifiableSet(columns.keySet());
+    }
+
     Column<?> column(String wanted) {
-        Column<?> found = columns.get(wanted);
+        Column<?> found = find(wanted);
         if (found == null) {
             throw UnknownName.column(name, wanted, columns.keySet());
         }
@@ -137,7 +151,7 @@ public final class Table implements TableInfo, FromItem.Target {
         for (Column<?> column : columns.values()) {
             Reference reference = column.reference();
             if (reference != null) {
-                Column<?> target = reference.resolve(this);
+                Column<?> target = reference.resolve(this, column.name());
                 found.add(new ForeignKeyInfo(null, List.of(column.name()), target.table(), List.of(target.name())));
             }
         }

@@ -27,7 +27,8 @@ class AliasSpec {
     void anAliasWithoutANameGetsOne() {
         TableAlias one = AUTHOR.alias();
         TableAlias other = AUTHOR.alias();
-        printed(select(one.c("id"), other.c("id")).where(one.c("born").lt(other.c("born")))).isByDefault("""
+        printed(select(one.c("id"), other.c("id")).where(one.c("born").lt(other.c("born"))))
+                .isByDefault("""
                 SELECT author_1.id, author_2.id AS id_1
                 FROM author AS author_1, author AS author_2
                 WHERE author_1.born < author_2.born
@@ -36,7 +37,8 @@ class AliasSpec {
 
     @Test
     void aNameThatIsMadeUpAvoidsThoseThatWereChosen() {
-        printed(select(AUTHOR.alias("author_1").c("id"), AUTHOR.alias().c("id"))).isByDefault("""
+        printed(select(AUTHOR.alias("author_1").c("id"), AUTHOR.alias().c("id")))
+                .isByDefault("""
                 SELECT author_1.id, author_2.id AS id_1
                 FROM author AS author_1, author AS author_2
                 """);

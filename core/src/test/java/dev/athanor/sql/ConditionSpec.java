@@ -177,7 +177,9 @@ class ConditionSpec {
     @Test
     void betweenTwoValues() {
         prints(BORN.between(1700, 1800), "author.born BETWEEN :born_1 AND :born_2");
-        prints(BORN.between(BORN.minus(1), BORN.times(2)), "author.born BETWEEN author.born - :born_1 AND author.born * :born_2");
+        prints(
+                BORN.between(BORN.minus(1), BORN.times(2)),
+                "author.born BETWEEN author.born - :born_1 AND author.born * :born_2");
         prints(ONE.and(BORN.between(1, 2)), "author.id = :id_1 AND author.born BETWEEN :born_1 AND :born_2");
     }
 
@@ -207,9 +209,12 @@ class ConditionSpec {
     @Test
     void textThatHoldsExactlyTheseCharacters() {
         prints(AUTHOR_NAME.startsWith("J"), "author.name LIKE :name_1 ESCAPE '/'");
-        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.startsWith("50%_/x")))).containsExactly("50/%/_//x%");
-        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.endsWith("50%")))).containsExactly("%50/%");
-        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.contains("_")))).containsExactly("%/_%");
+        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.startsWith("50%_/x"))))
+                .containsExactly("50/%/_//x%");
+        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.endsWith("50%"))))
+                .containsExactly("%50/%");
+        assertThat(Values.of(select(AUTHOR_ID).where(AUTHOR_NAME.contains("_"))))
+                .containsExactly("%/_%");
     }
 
     @Test
@@ -258,7 +263,8 @@ class ConditionSpec {
 
     @Test
     void joinsTexts() {
-        printed(select(TITLE.concat("!"), TITLE.plus("?"))).is("""
+        printed(select(TITLE.concat("!"), TITLE.plus("?")))
+                .is("""
                 SELECT book.title || :title_1 AS anon_1, book.title || :title_2 AS anon_2
                 FROM book
                 """, on(MYSQL, """

@@ -31,7 +31,8 @@ class CorrelationSpec {
 
     @Test
     void aQueryIsAValue() {
-        printed(select(select(max(PAGES)).scalar(), select(max(PAGES)).scalar().as("longest"))).isByDefault("""
+        printed(select(select(max(PAGES)).scalar(), select(max(PAGES)).scalar().as("longest")))
+                .isByDefault("""
                 SELECT (SELECT max(book.pages) AS max_1
                 FROM book) AS anon_1, (SELECT max(book.pages) AS max_2
                 FROM book) AS longest
@@ -46,7 +47,10 @@ class CorrelationSpec {
                 WHERE book.author_id = author.id) AS books
                 FROM author
                 """);
-        printed(select(AUTHOR_NAME).where(BOOKS.scalar().gt(5L)).orderBy(BOOKS.scalar().desc())).is("""
+        printed(select(AUTHOR_NAME)
+                        .where(BOOKS.scalar().gt(5L))
+                        .orderBy(BOOKS.scalar().desc()))
+                .is("""
                 SELECT author.name
                 FROM author
                 WHERE (SELECT count(book.id) AS count_1
@@ -62,7 +66,8 @@ class CorrelationSpec {
     void groupsAndJoinsAreAroundItToo() {
         printed(select(AUTHOR_OF)
                         .groupBy(AUTHOR_OF)
-                        .having(max(PAGES).gt(select(BORN).where(AUTHOR_ID.eq(AUTHOR_OF)).scalar())))
+                        .having(max(PAGES)
+                                .gt(select(BORN).where(AUTHOR_ID.eq(AUTHOR_OF)).scalar())))
                 .is("""
                 SELECT book.author_id
                 FROM book
@@ -72,7 +77,11 @@ class CorrelationSpec {
                 WHERE author.id = book.author_id)
                 """);
         printed(select(AUTHOR_NAME)
-                        .join(BOOK, BOOK_ID.eq(select(max(REVIEWED)).where(REVIEWER.eq(AUTHOR_ID)).scalar())))
+                        .join(
+                                BOOK,
+                                BOOK_ID.eq(select(max(REVIEWED))
+                                        .where(REVIEWER.eq(AUTHOR_ID))
+                                        .scalar())))
                 .is("""
                 SELECT author.name
                 FROM author JOIN book ON book.id = (SELECT max(review.book_id) AS max_1
@@ -109,7 +118,8 @@ class CorrelationSpec {
 
     @Test
     void aListOfCandidatesTakesFromOutsideToo() {
-        printed(select(AUTHOR_NAME).where(AUTHOR_ID.in(select(AUTHOR_OF).where(PAGES.gt(BORN))))).is("""
+        printed(select(AUTHOR_NAME).where(AUTHOR_ID.in(select(AUTHOR_OF).where(PAGES.gt(BORN)))))
+                .is("""
                 SELECT author.name
                 FROM author
                 WHERE author.id IN (SELECT book.author_id
@@ -120,14 +130,17 @@ class CorrelationSpec {
 
     @Test
     void itNeverLosesItsLastSourceByItself() {
-        printed(select(AUTHOR_NAME).where(select(AUTHOR_ID).where(AUTHOR_ID.eq(5L)).exists())).is("""
+        printed(select(AUTHOR_NAME)
+                        .where(select(AUTHOR_ID).where(AUTHOR_ID.eq(5L)).exists()))
+                .is("""
                 SELECT author.name
                 FROM author
                 WHERE EXISTS (SELECT author.id
                 FROM author
                 WHERE author.id = :id_1)
                 """);
-        printed(select(AUTHOR_NAME, BOOK_ID).where(select(AUTHOR_ID).where(AUTHOR_ID.eq(BOOK_ID)).exists()))
+        printed(select(AUTHOR_NAME, BOOK_ID)
+                        .where(select(AUTHOR_ID).where(AUTHOR_ID.eq(BOOK_ID)).exists()))
                 .isRefusedWith(
                         NO_FROM_LEFT,
                         "A subquery selects only from what the enclosing query has, so it is left without a FROM."
@@ -137,7 +150,11 @@ class CorrelationSpec {
     @Test
     void anAliasInsideIsNotTheTableOutside() {
         TableAlias other = AUTHOR.alias();
-        printed(select(AUTHOR_NAME).where(select(other.c("id")).where(other.c("born").lt(BORN)).exists())).isByDefault("""
+        printed(select(AUTHOR_NAME)
+                        .where(select(other.c("id"))
+                                .where(other.c("born").lt(BORN))
+                                .exists()))
+                .isByDefault("""
                 SELECT author.name
                 FROM author
                 WHERE EXISTS (SELECT author_1.id
@@ -148,8 +165,10 @@ class CorrelationSpec {
 
     @Test
     void byItselfItReachesNoFurtherThanTheNearestQuery() {
-        Expression<Integer> best = select(max(STARS)).where(REVIEWER.eq(AUTHOR_ID)).scalar();
-        printed(select(AUTHOR_NAME, select(TITLE).where(PAGES.gt(best)).scalar().as("title"))).is("""
+        Expression<Integer> best =
+                select(max(STARS)).where(REVIEWER.eq(AUTHOR_ID)).scalar();
+        printed(select(AUTHOR_NAME, select(TITLE).where(PAGES.gt(best)).scalar().as("title")))
+                .is("""
                 SELECT author.name, (SELECT book.title
                 FROM book
                 WHERE book.pages > (SELECT max(review.stars) AS max_1
@@ -161,9 +180,12 @@ class CorrelationSpec {
 
     @Test
     void toldSoItReachesAnyQueryAroundIt() {
-        Expression<Integer> best =
-                select(max(STARS)).where(REVIEWER.eq(AUTHOR_ID)).correlate(AUTHOR).scalar();
-        printed(select(AUTHOR_NAME, select(TITLE).where(PAGES.gt(best)).scalar().as("title"))).is("""
+        Expression<Integer> best = select(max(STARS))
+                .where(REVIEWER.eq(AUTHOR_ID))
+                .correlate(AUTHOR)
+                .scalar();
+        printed(select(AUTHOR_NAME, select(TITLE).where(PAGES.gt(best)).scalar().as("title")))
+                .is("""
                 SELECT author.name, (SELECT book.title
                 FROM book
                 WHERE book.pages > (SELECT max(review.stars) AS max_1
@@ -195,7 +217,8 @@ class CorrelationSpec {
                 FROM book
                 WHERE book.author_id = author.id)
                 """);
-        printed(select(AUTHOR_NAME, TITLE).where(any.correlate(BOOK, AUTHOR).exists())).isByDefault("""
+        printed(select(AUTHOR_NAME, TITLE).where(any.correlate(BOOK, AUTHOR).exists()))
+                .isByDefault("""
                 SELECT author.name, book.title
                 FROM author, book
                 WHERE EXISTS (SELECT book.id
@@ -217,14 +240,22 @@ class CorrelationSpec {
     @Test
     void whatStandsInFromReachesOutsideIfItIsTold() {
         Select<Long> own = select(BOOK_ID).where(AUTHOR_OF.eq(AUTHOR_ID));
-        printed(select(AUTHOR_NAME, select(count()).from(own.subquery("own")).scalar().as("n"))).isByDefault("""
+        printed(select(
+                        AUTHOR_NAME,
+                        select(count()).from(own.subquery("own")).scalar().as("n")))
+                .isByDefault("""
                 SELECT author.name, (SELECT count(*) AS count_1
                 FROM (SELECT book.id AS id
                 FROM book, author
                 WHERE book.author_id = author.id) AS own) AS n
                 FROM author
                 """);
-        printed(select(AUTHOR_NAME, select(count()).from(own.correlate(AUTHOR).subquery("own")).scalar().as("n")))
+        printed(select(
+                        AUTHOR_NAME,
+                        select(count())
+                                .from(own.correlate(AUTHOR).subquery("own"))
+                                .scalar()
+                                .as("n")))
                 .isByDefault("""
                 SELECT author.name, (SELECT count(*) AS count_1
                 FROM (SELECT book.id AS id
@@ -236,13 +267,23 @@ class CorrelationSpec {
 
     @Test
     void statementsThatWriteAreAroundItToo() {
-        printed(update(AUTHOR).set(AUTHOR_NAME, select(max(TITLE)).where(AUTHOR_OF.eq(AUTHOR_ID)).scalar()))
+        printed(update(AUTHOR)
+                        .set(
+                                AUTHOR_NAME,
+                                select(max(TITLE))
+                                        .where(AUTHOR_OF.eq(AUTHOR_ID))
+                                        .scalar()))
                 .is("""
                 UPDATE author SET name=(SELECT max(book.title) AS max_1
                 FROM book
                 WHERE book.author_id = author.id)
                 """);
-        printed(delete(AUTHOR).where(select(BOOK_ID).where(AUTHOR_OF.eq(AUTHOR_ID)).exists().not())).is("""
+        printed(delete(AUTHOR)
+                        .where(select(BOOK_ID)
+                                .where(AUTHOR_OF.eq(AUTHOR_ID))
+                                .exists()
+                                .not()))
+                .is("""
                 DELETE FROM author
                 WHERE NOT (EXISTS (SELECT book.id
                 FROM book

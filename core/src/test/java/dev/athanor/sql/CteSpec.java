@@ -68,7 +68,8 @@ class CteSpec {
         printed(select(AUTHOR_NAME)
                         .where(
                                 AUTHOR_ID.in(select(busy.<Long>c("author_id"))),
-                                AUTHOR_ID.ne(select(max(busy.<Long>c("author_id"))).scalar())))
+                                AUTHOR_ID.ne(
+                                        select(max(busy.<Long>c("author_id"))).scalar())))
                 .is("""
                 WITH busy AS
                 (SELECT book.author_id AS author_id, count(*) AS books
@@ -86,7 +87,8 @@ class CteSpec {
     @Test
     void nestedInASubqueryItMovesToTheTopAndItsValuesFirst() {
         QueryAlias busy = busy();
-        QueryAlias few = select(busy.c("author_id")).where(busy.c("books").lt(9L)).subquery();
+        QueryAlias few =
+                select(busy.c("author_id")).where(busy.c("books").lt(9L)).subquery();
         Select<String> whole = select(AUTHOR_NAME)
                 .where(BORN.gt(1800))
                 .join(few, few.c("author_id").eq(AUTHOR_ID))
@@ -117,9 +119,13 @@ class CteSpec {
     @Test
     void oneThatUsesAnotherComesAfterIt() {
         QueryAlias busy = busy();
-        QueryAlias busier = select(busy.c("author_id")).where(busy.c("books").gt(5L)).cte("busier");
+        QueryAlias busier =
+                select(busy.c("author_id")).where(busy.c("books").gt(5L)).cte("busier");
         Select<String> whole = select(AUTHOR_NAME)
-                .where(BORN.gt(1800), AUTHOR_ID.in(select(busier.<Long>c("author_id")).where(busier.c("author_id").gt(7L))));
+                .where(
+                        BORN.gt(1800),
+                        AUTHOR_ID.in(select(busier.<Long>c("author_id"))
+                                .where(busier.c("author_id").gt(7L))));
         printed(whole).is("""
                 WITH busy AS
                 (SELECT book.author_id AS author_id, count(*) AS books
@@ -149,12 +155,14 @@ class CteSpec {
                 GROUP BY book.author_id
                 HAVING count(*) > :count_1)
                 """;
-        printed(update(AUTHOR).set(BORN, 0).where(AUTHOR_ID.in(select(busy.<Long>c("author_id"))))).isByDefault(with + """
+        printed(update(AUTHOR).set(BORN, 0).where(AUTHOR_ID.in(select(busy.<Long>c("author_id")))))
+                .isByDefault(with + """
                 UPDATE author SET born=:born
                 WHERE author.id IN (SELECT busy.author_id
                 FROM busy)
                 """);
-        printed(delete(AUTHOR).where(AUTHOR_ID.in(select(busy.<Long>c("author_id"))))).isByDefault(with + """
+        printed(delete(AUTHOR).where(AUTHOR_ID.in(select(busy.<Long>c("author_id")))))
+                .isByDefault(with + """
                 DELETE FROM author
                 WHERE author.id IN (SELECT busy.author_id
                 FROM busy)
@@ -172,7 +180,8 @@ class CteSpec {
                 SELECT early.id
                 FROM early
                 """;
-        printed(insert(AUTHOR).columns(AUTHOR_ID).from(select(early.c("id")))).is("""
+        printed(insert(AUTHOR).columns(AUTHOR_ID).from(select(early.c("id"))))
+                .is("""
                 WITH early AS
                 (SELECT author.id AS id
                 FROM author
@@ -187,7 +196,10 @@ class CteSpec {
         QueryAlias one = select(AUTHOR_ID).where(BORN.eq(1)).cte("q");
         QueryAlias other = select(AUTHOR_ID).where(BORN.eq(2)).cte("q");
         printed(select(BOOK_ID)
-                        .where(AUTHOR_OF.in(select(one.<Long>c("id"))), PAGES.gt(3), AUTHOR_OF.in(select(other.<Long>c("id")))))
+                        .where(
+                                AUTHOR_OF.in(select(one.<Long>c("id"))),
+                                PAGES.gt(3),
+                                AUTHOR_OF.in(select(other.<Long>c("id")))))
                 .isRefusedWith(
                         DUPLICATE_NAME,
                         "Two different queries are in one WITH clause as \"q\". Give each a name of its own, and use the"

@@ -85,7 +85,9 @@ class FunctionSpec {
 
     @Test
     void whatAFunctionIsComparedWithHasItsName() {
-        printed(select(AUTHOR_ID).where(lower(AUTHOR_NAME).eq("jane"), upper(AUTHOR_NAME).like("J%"))).is("""
+        printed(select(AUTHOR_ID)
+                        .where(lower(AUTHOR_NAME).eq("jane"), upper(AUTHOR_NAME).like("J%")))
+                .is("""
                 SELECT author.id
                 FROM author
                 WHERE lower(author.name) = :lower_1 AND upper(author.name) LIKE :upper_1
@@ -101,7 +103,8 @@ class FunctionSpec {
 
     @Test
     void aFunctionNameIsNothingButAName() {
-        prints(function("f(); DROP TABLE author; --", Types.INTEGER),
+        prints(
+                function("f(); DROP TABLE author; --", Types.INTEGER),
                 "\"f(); DROP TABLE author; --\"() AS \"f(); DROP TABLE author; --_1\"");
         prints(function("say \"hi\"", Types.INTEGER), "\"say \"\"hi\"\"\"() AS \"say \"\"hi\"\"_1\"");
     }
@@ -113,8 +116,9 @@ class FunctionSpec {
         prints(literal(DayOfWeek.MONDAY), ":param_1 AS anon_1");
         assertThatThrownBy(() -> literal(new Object()))
                 .isInstanceOf(InvalidValue.class)
-                .hasMessage("ATH-802: No SQL type is known for java.lang.Object. Compare it with a column, whose type it"
-                        + " then takes, or convert it first.");
+                .hasMessage(
+                        "ATH-802: No SQL type is known for java.lang.Object. Compare it with a column, whose type it"
+                                + " then takes, or convert it first.");
     }
 
     @Test
@@ -132,7 +136,9 @@ class FunctionSpec {
                 SELECT CASE WHEN (author.born < :born_1) THEN :param_1 WHEN (author.born < :born_2 AND author.alive != true) THEN :param_2 WHEN (author.name LIKE :name_1) THEN author.name ELSE :param_3 END AS anon_1
                 FROM author
                 """);
-        prints(caseWhen(BORN.lt(1800), literal("old")), "CASE WHEN (author.born < :born_1) THEN :param_1 END AS anon_1");
+        prints(
+                caseWhen(BORN.lt(1800), literal("old")),
+                "CASE WHEN (author.born < :born_1) THEN :param_1 END AS anon_1");
         prints(
                 caseWhen(BORN.lt(1800), literal(1), literal(2)),
                 "CASE WHEN (author.born < :born_1) THEN :param_1 ELSE :param_2 END AS anon_1");

@@ -72,9 +72,7 @@ class InsertSpec {
 
     @Test
     void insertsSeveralRows() {
-        Insert insert = insert(AUTHOR)
-                .values(Map.of("id", 1, "name", "Jane"))
-                .values(Map.of("name", "Anne", "id", 2));
+        Insert insert = insert(AUTHOR).values(Map.of("id", 1, "name", "Jane")).values(Map.of("name", "Anne", "id", 2));
         printed(insert).is("INSERT INTO author (id, name) VALUES (:id_m0, :name_m0), (:id_m1, :name_m1)");
         assertThat(Values.of(insert)).containsExactly(1L, "Jane", 2L, "Anne");
     }
@@ -84,8 +82,9 @@ class InsertSpec {
         Insert one = insert(AUTHOR).values(Map.of("id", 1, "name", "Jane"));
         assertThatThrownBy(() -> one.values(Map.of("id", 2)))
                 .isInstanceOf(InvalidStatement.class)
-                .hasMessage("ATH-301: Every row of one INSERT needs the same columns: the first has [id, name], this one"
-                        + " [id].");
+                .hasMessage(
+                        "ATH-301: Every row of one INSERT needs the same columns: the first has [id, name], this one"
+                                + " [id].");
         assertThatThrownBy(() -> insert(AUTHOR).values(Map.of()).values(Map.of("id", 2)))
                 .isInstanceOf(InvalidStatement.class);
         assertThatThrownBy(() -> one.values(Map.of("id", 2, "name", "Anne")).value(BORN, 1820))
@@ -99,7 +98,8 @@ class InsertSpec {
                         .value(AUTHOR_NAME, lower(literal("JANE")))
                         .value(BORN, literal(1700).plus(75)))
                 .is("INSERT INTO author (name, born) VALUES (lower(:param_1), (:param_2 + :param_3))");
-        printed(insert(AUTHOR).values(Map.of("name", select(max(TITLE)).scalar()))).is("""
+        printed(insert(AUTHOR).values(Map.of("name", select(max(TITLE)).scalar())))
+                .is("""
                 INSERT INTO author (name) VALUES ((SELECT max(book.title) AS max_1
                 FROM book))
                 """);
@@ -126,10 +126,8 @@ class InsertSpec {
         assertThatThrownBy(() -> insert(AUTHOR).columns(AUTHOR_ID).from(select(BOOK_ID, TITLE)))
                 .isInstanceOf(InvalidStatement.class)
                 .hasMessageStartingWith("ATH-301: The INSERT has 1 columns and its query 2.");
-        assertThatThrownBy(() -> insert(AUTHOR)
-                        .columns(AUTHOR_ID)
-                        .from(select(BOOK_ID))
-                        .value(AUTHOR_NAME, "Jane"))
+        assertThatThrownBy(() ->
+                        insert(AUTHOR).columns(AUTHOR_ID).from(select(BOOK_ID)).value(AUTHOR_NAME, "Jane"))
                 .isInstanceOf(InvalidStatement.class);
     }
 

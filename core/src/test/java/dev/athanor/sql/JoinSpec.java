@@ -72,7 +72,8 @@ class JoinSpec {
 
     @Test
     void joinsOnACondition() {
-        printed(select(AUTHOR_NAME).join(BOOK, AUTHOR_ID.eq(AUTHOR_OF).and(PAGES.gt(100)))).is("""
+        printed(select(AUTHOR_NAME).join(BOOK, AUTHOR_ID.eq(AUTHOR_OF).and(PAGES.gt(100))))
+                .is("""
                 SELECT author.name
                 FROM author JOIN book ON author.id = book.author_id AND book.pages > :pages_1
                 """);
@@ -95,8 +96,9 @@ class JoinSpec {
 
     @Test
     void joinsAQueryAlongTheKeyOfTheTableInIt() {
-        QueryAlias counted =
-                select(AUTHOR_OF.as("writer"), count().as("books")).groupBy(AUTHOR_OF).subquery("counted");
+        QueryAlias counted = select(AUTHOR_OF.as("writer"), count().as("books"))
+                .groupBy(AUTHOR_OF)
+                .subquery("counted");
         printed(select(AUTHOR_NAME, counted.c("books")).join(counted)).isByDefault("""
                 SELECT author.name, counted.books
                 FROM author JOIN (SELECT book.author_id AS writer, count(*) AS books
@@ -215,7 +217,8 @@ class JoinSpec {
 
     @Test
     void aJoinedTableIsNotListedAgain() {
-        printed(select(AUTHOR_NAME).from(AUTHOR).join(BOOK).where(TITLE.eq("Emma"), STARS.eq(5))).is("""
+        printed(select(AUTHOR_NAME).from(AUTHOR).join(BOOK).where(TITLE.eq("Emma"), STARS.eq(5)))
+                .is("""
                 SELECT author.name
                 FROM author JOIN book ON author.id = book.author_id, review
                 WHERE book.title = :title_1 AND review.stars = :stars_1

@@ -17,7 +17,8 @@ public final class Library {
     public static final MetaData METADATA = new MetaData();
 
     public static final Column<Long> AUTHOR_ID = Column.of("id", BIGINT).primaryKey();
-    public static final Column<String> AUTHOR_NAME = Column.of("name", string(40)).notNull();
+    public static final Column<String> AUTHOR_NAME =
+            Column.of("name", string(40)).notNull();
     public static final Column<Integer> BORN = Column.of("born", INTEGER);
     public static final Column<Boolean> ALIVE = Column.of("alive", BOOLEAN);
     public static final Table AUTHOR = Table.of("author", METADATA, AUTHOR_ID, AUTHOR_NAME, BORN, ALIVE);
@@ -36,7 +37,8 @@ public final class Library {
     public static final Table REVIEW = Table.of("review", METADATA, REVIEW_ID, REVIEWED, REVIEWER, STARS);
 
     public static final Column<Long> SENDER = Column.of("sender_id", BIGINT).references("author.id");
-    public static final Column<Long> RECIPIENT = Column.of("recipient_id", BIGINT).references("author.id");
+    public static final Column<Long> RECIPIENT =
+            Column.of("recipient_id", BIGINT).references("author.id");
     public static final Table LETTER = Table.of("letter", METADATA, SENDER, RECIPIENT);
 
     public static final Column<Integer> SHELF = Column.of("shelf", INTEGER);

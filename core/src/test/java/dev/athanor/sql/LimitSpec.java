@@ -39,7 +39,8 @@ class LimitSpec {
 
     @Test
     void skipsTheFirstRows() {
-        printed(select(AUTHOR_ID).orderBy(AUTHOR_ID).limit(5).offset(10)).is("""
+        printed(select(AUTHOR_ID).orderBy(AUTHOR_ID).limit(5).offset(10))
+                .is("""
                 SELECT author.id
                 FROM author
                 ORDER BY author.id
@@ -71,7 +72,8 @@ class LimitSpec {
 
     @Test
     void skipsRowsWithoutABound() {
-        printed(select(AUTHOR_ID).orderBy(AUTHOR_ID).offset(10)).is("""
+        printed(select(AUTHOR_ID).orderBy(AUTHOR_ID).offset(10))
+                .is("""
                 SELECT author.id
                 FROM author
                 ORDER BY author.id
@@ -115,24 +117,31 @@ class LimitSpec {
 
     @Test
     void sqlServerSkipsRowsOnlyOfASortedQuery() {
-        printed(select(AUTHOR_ID).limit(5).offset(10)).is("""
+        printed(select(AUTHOR_ID).limit(5).offset(10))
+                .is(
+                        """
                 SELECT author.id
                 FROM author
                 LIMIT :param_1 OFFSET :param_2
-                """, refusedBy(SQLSERVER, ErrorCode.UNSUPPORTED_BY_DIALECT), on(ORACLE, """
+                """,
+                        refusedBy(SQLSERVER, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        on(ORACLE, """
                 SELECT author.id
                 FROM author
                 OFFSET :param_1 ROWS
                 FETCH FIRST :param_2 ROWS ONLY
-                """), on(MYSQL, """
+                """),
+                        on(MYSQL, """
                 SELECT author.id
                 FROM author
                 LIMIT :param_1, :param_2
-                """), on(MARIADB, """
+                """),
+                        on(MARIADB, """
                 SELECT author.id
                 FROM author
                 LIMIT :param_1, :param_2
-                """), on(H2, """
+                """),
+                        on(H2, """
                 SELECT author.id
                 FROM author
                 LIMIT :param_1 OFFSET :param_2

@@ -62,7 +62,8 @@ public final class Printed {
                 assertThatThrownBy(() -> statement.sql(dialect))
                         .as(dialect.name())
                         .isInstanceOfSatisfying(
-                                AthanorException.class, e -> assertThat(e.code()).isEqualTo(exception.refusal));
+                                AthanorException.class,
+                                e -> assertThat(e.code()).isEqualTo(exception.refusal));
             }
         }
     }

@@ -93,8 +93,7 @@ class SelectSpec {
 
     @Test
     void selectsWithoutAnyTable() {
-        printed(select(literal(5)))
-                .is("SELECT :param_1 AS anon_1", on(ORACLE, "SELECT :param_1 AS anon_1 FROM DUAL"));
+        printed(select(literal(5))).is("SELECT :param_1 AS anon_1", on(ORACLE, "SELECT :param_1 AS anon_1 FROM DUAL"));
     }
 
     @Test
@@ -245,7 +244,8 @@ class SelectSpec {
 
     @Test
     void sortsByColumnsWithAndWithoutDirection() {
-        printed(select(AUTHOR_ID).orderBy(AUTHOR_NAME, BORN.desc()).orderBy(AUTHOR_ID.asc())).is("""
+        printed(select(AUTHOR_ID).orderBy(AUTHOR_NAME, BORN.desc()).orderBy(AUTHOR_ID.asc()))
+                .is("""
                 SELECT author.id
                 FROM author
                 ORDER BY author.name, author.born DESC, author.id ASC
@@ -255,7 +255,8 @@ class SelectSpec {
     @Test
     void aLabelledValueIsSortedByUnderItsLabel() {
         Expression<Long> books = count(BOOK_ID).as("books");
-        printed(select(AUTHOR_OF, books).groupBy(AUTHOR_OF).orderBy(books.desc(), books)).is("""
+        printed(select(AUTHOR_OF, books).groupBy(AUTHOR_OF).orderBy(books.desc(), books))
+                .is("""
                 SELECT book.author_id, count(book.id) AS books
                 FROM book
                 GROUP BY book.author_id

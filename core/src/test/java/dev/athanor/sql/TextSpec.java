@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class TextSpec {
     /** The text as a driver gets it. */
     private static String sent(String sql) {
-        return Sent.of(text(sql), new CompiledCache(SQLITE, 1), Map.of("x", 1, "y", 2, "x_1", 3, "größe", 4)).text();
+        return Sent.of(text(sql), new CompiledCache(SQLITE, 1), Map.of("x", 1, "y", 2, "x_1", 3, "größe", 4))
+                .text();
     }
 
     private static void isLeftAlone(String sql) {
@@ -95,8 +96,9 @@ class TextSpec {
     void aBareQuestionMarkIsRefused() {
         assertThatThrownBy(() -> text("SELECT * FROM t WHERE id = ?"))
                 .isInstanceOf(InvalidStatement.class)
-                .hasMessage("ATH-301: The text has a bare question mark at position 27. Write a parameter as :name, and a"
-                        + " question mark that is an operator as ??.");
+                .hasMessage(
+                        "ATH-301: The text has a bare question mark at position 27. Write a parameter as :name, and a"
+                                + " question mark that is an operator as ??.");
         isLeftAlone("SELECT doc ?? 'key', doc ??| array['a'] -- why?");
         isLeftAlone("SELECT '?', \"?\"");
     }
@@ -107,7 +109,8 @@ class TextSpec {
         assertThat(Sent.of(text, SQLITE).values()).containsExactly(1, "two", 1);
         assertThat(Sent.of(text.bind("x", 3), SQLITE).values()).containsExactly(3, "two", 3);
         assertThat(Sent.of(text("SELECT :x").bind("x", null), SQLITE).values()).containsExactly((Object) null);
-        assertThat(Sent.of(text("SELECT :x").bind("x", null, Types.INTEGER), SQLITE).values())
+        assertThat(Sent.of(text("SELECT :x").bind("x", null, Types.INTEGER), SQLITE)
+                        .values())
                 .containsExactly((Object) null);
     }
 

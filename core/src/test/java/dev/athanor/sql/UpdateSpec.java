@@ -44,8 +44,7 @@ class UpdateSpec {
 
     @Test
     void columnsAreSetInTheOrderOfTheCalls() {
-        printed(update(AUTHOR).set(BORN, 1775).set(AUTHOR_NAME, "Jane"))
-                .is("UPDATE author SET born=:born, name=:name");
+        printed(update(AUTHOR).set(BORN, 1775).set(AUTHOR_NAME, "Jane")).is("UPDATE author SET born=:born, name=:name");
     }
 
     @Test
@@ -86,7 +85,8 @@ class UpdateSpec {
 
     @Test
     void rowsThatAreFoundByAQuery() {
-        printed(delete(AUTHOR).where(AUTHOR_ID.in(select(AUTHOR_OF).where(PAGES.gt(900))))).is("""
+        printed(delete(AUTHOR).where(AUTHOR_ID.in(select(AUTHOR_OF).where(PAGES.gt(900)))))
+                .is("""
                 DELETE FROM author
                 WHERE author.id IN (SELECT book.author_id
                 FROM book
@@ -96,12 +96,14 @@ class UpdateSpec {
 
     @Test
     void rowsComeBack() {
-        printed(update(AUTHOR).set(BORN, 1775).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_ID, BORN)).is("""
+        printed(update(AUTHOR).set(BORN, 1775).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_ID, BORN))
+                .is("""
                 UPDATE author SET born=:born
                 WHERE author.id = :id_1
                 RETURNING id, born
                 """, refused(MYSQL, MARIADB, SQLSERVER, ORACLE, H2));
-        printed(delete(AUTHOR).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_NAME)).is("""
+        printed(delete(AUTHOR).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_NAME))
+                .is("""
                 DELETE FROM author
                 WHERE author.id = :id_1
                 RETURNING name

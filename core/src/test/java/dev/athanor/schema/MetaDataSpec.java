@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.schema;
+
+import static dev.athanor.dialects.Dialects.POSTGRESQL;
+import static dev.athanor.type.Types.BIGINT;
+import static dev.athanor.type.Types.INTEGER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.ast.StatementNode;
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.UnknownName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Tables that belong together: found by name, made and dropped in order. */
+class MetaDataSpec {
+    private final MetaData metadata = new MetaData();
+
+    private Table table(String name, String... references) {
+        List<Column<?>> columns = new ArrayList<>();
+        columns.add(Column.of("id", BIGINT).primaryKey());
+        for (int i = 0; i < references.length; i++) {
+            columns.add(Column.of("ref_" + i, BIGINT).references(references[i]));
+        }
+        return Table.of(name, metadata, columns.toArray(Column<?>[]::new));
+    }
+
+    /** A database that has some tables, and remembers what it is sent. */
+    private static final class Database implements SchemaTarget {
+        private final Set<String> tables = new HashSet<>();
+        private final List<String> sent = new ArrayList<>();
+
+        Database(String... tables) {
+            this.tables.addAll(List.of(tables));
+        }
+
+        @Override
+        public Set<String> tableNames(@Nullable String schema) {
+            return schema == null ? tables : Set.of();
+        }
+
+        @Override
+        public void executeDdl(Iterable<? extends StatementNode> statements) {
+            for (StatementNode statement : statements) {
+                sent.add(POSTGRESQL.print(statement).replaceAll(" \\((?s).*", ""));
+            }
+        }
+    }
+
+    @Test
+    void aTableIsFoundByName() {
+        Table author = table("author");
+        assertThat(metadata.table("author")).isSameAs(author);
+        assertThat(metadata.tables()).containsExactly(author);
+        assertThatThrownBy(() -> metadata.table("auhtor"))
+                .isInstanceOf(UnknownName.class)
+                .hasMessage("ATH-213: There is no table \"auhtor\" here. Did you mean \"author\"?");
+    }
+
+    @Test
+    void twoTablesCannotHaveOneName() {
+        table("author");
+        assertThatThrownBy(() -> table("author"))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessage("ATH-215: There is a table \"author\" in this metadata already.");
+    }
+
+    @Test
+    void twoSchemasMayHaveTablesOfOneName() {
+        Table author = table("author");
+        Table archived = Table.of("archive", "author", List.of(Column.of("id", INTEGER)));
+        metadata.add(archived);
+        assertThat(metadata.table("archive.author")).isSameAs(archived);
+        assertThat(metadata.table("author")).isSameAs(author);
+    }
+
+    @Test
+    void tablesComeAfterThoseTheyReferTo() {
+        Table review = table("review", "book.id", "author.id");
+        Table book = table("book", "author.id");
+        Table author = table("author");
+        Table shelf = table("shelf");
+        assertThat(metadata.sortedTables()).containsExactly(author, book, review, shelf);
+    }
+
+    @Test
+    void aTableMayReferToItself() {
+        Table tree = table("tree", "tree.id");
+        assertThat(metadata.sortedTables()).containsExactly(tree);
+    }
+
+    @Test
+    void tablesThatReferToEachOtherInACircleAreNamed() {
+        table("shelf", "book.id");
+        table("book", "author.id");
+        table("author", "publisher.id");
+        table("publisher", "book.id");
+        assertThatThrownBy(metadata::sortedTables)
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessage(
+                        "ATH-218: None of these tables can be made first: \"book\", which refers to \"author\", which"
+                                + " refers to \"publisher\", which refers to \"book\".");
+    }
+
+    @Test
+    void createsWhatIsNotThere() {
+        table("review", "book.id");
+        table("book", "author.id");
+        table("author");
+        Database database = new Database("author");
+        metadata.createAll(database);
+        assertThat(database.sent).containsExactly("CREATE TABLE book", "CREATE TABLE review");
+    }
+
+    @Test
+    void dropsWhatIsThereInReverse() {
+        table("review", "book.id");
+        table("book", "author.id");
+        table("author");
+        Database database = new Database("author", "review");
+        metadata.dropAll(database);
+        assertThat(database.sent).containsExactly("DROP TABLE review", "DROP TABLE author");
+    }
+
+    @Test
+    void eachSchemaIsAskedForItsTables() {
+        metadata.add(Table.of("archive", "author", List.of(Column.of("id", INTEGER))));
+        Database database = new Database("author");
+        metadata.createAll(database);
+        assertThat(database.sent).containsExactly("CREATE TABLE archive.author");
+    }
+
+    @Test
+    void theDdlCanBeReadWithoutADatabase() {
+        table("book", "author.id");
+        table("author");
+        assertThat(metadata.ddl(POSTGRESQL)).containsExactly("""
+                CREATE TABLE author (
+                    id BIGSERIAL NOT NULL,
+                    PRIMARY KEY (id)
+                )""", """
+                CREATE TABLE book (
+                    id BIGSERIAL NOT NULL,
+                    ref_0 BIGINT,
+                    PRIMARY KEY (id),
+                    FOREIGN KEY(ref_0) REFERENCES author (id)
+                )""");
+    }
+}
