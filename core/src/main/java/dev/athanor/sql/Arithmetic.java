@@ -61,6 +61,11 @@ public interface Arithmetic<T> {
         return new Value<>(Operator.MODULO.of(node(), bind(value)));
     }
 
+    /** {@code this % other}. */
+    default Expression<T> modulo(Expression<? extends T> other) {
+        return new Value<>(Operator.MODULO.of(node(), other.node()));
+    }
+
     /** {@code -this}. */
     default Expression<T> negated() {
         return new Value<>(new Unary(Operator.NEGATE, node(), node().type()));
