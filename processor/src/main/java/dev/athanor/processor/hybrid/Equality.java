@@ -74,6 +74,9 @@ final class Equality {
         } else if (left.is(Form.NULL)) {
             return isNull(tree, right, negated);
         }
+        if (left.isBoolean() && right.isBoolean() && !left.nullable() && !right.nullable()) {
+            return truths(left, right, negated);
+        }
         checkTypes(tree, left, right);
         boolean oneNullable = left.nullable() || right.nullable();
         boolean bothNullable = left.nullable() && right.nullable();
@@ -95,9 +98,7 @@ final class Equality {
             throw new Untranslatable(
                     tree, "equals of decimals compares the digits too: 1.0 is not 1.00. Write a.compareTo(b) == 0");
         }
-        boolean comparable = (left.is(Form.EXPRESSION) || left.is(Form.JAVA))
-                && (right.is(Form.EXPRESSION) || right.is(Form.JAVA))
-                && left.kind() == right.kind();
+        boolean comparable = left.isValue() && right.isValue() && left.kind() == right.kind();
         if (!comparable && !right.is(Form.NULL)) {
             throw new Untranslatable(tree, "values of different types are never equal in Java");
         } else if (left.kind() == Kind.BINARY) {

@@ -60,6 +60,11 @@ record Operand(
         return type.kind();
     }
 
+    /** Whether it is a value of SQL or Java, and not null or another row. */
+    boolean isValue() {
+        return form == Form.EXPRESSION || form == Form.CONDITION || form == Form.JAVA;
+    }
+
     boolean isNumber() {
         return (form == Form.EXPRESSION || form == Form.JAVA) && kind().isNumber();
     }
