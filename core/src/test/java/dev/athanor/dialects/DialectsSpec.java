@@ -2,10 +2,12 @@
 package dev.athanor.dialects;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.error.ConfigurationError;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,19 @@ class DialectsSpec {
         assertThat(Dialects.SQLITE.jdbcUrl(local(""))).isEqualTo("jdbc:sqlite::memory:");
         assertThat(Dialects.SQLSERVER.jdbcUrl(local("a;b}c")))
                 .isEqualTo("jdbc:sqlserver://localhost;databaseName={a;b}}c}");
+    }
+
+    @Test
+    void aSqliteUrlWithAHostIsRefusedAndNotADatabaseInMemory() {
+        assertThatThrownBy(() ->
+                        Dialects.SQLITE.jdbcUrl(new UrlParts(null, null, "shop.db", UrlParts.NO_PORT, "", Map.of())))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessageStartingWith("ATH-103: ")
+                .hasMessageContaining("sqlite:///shop.db");
+        assertThatThrownBy(() ->
+                        Dialects.SQLITE.jdbcUrl(new UrlParts(null, null, "var", UrlParts.NO_PORT, "shop.db", Map.of())))
+                .hasMessageContaining("the host \"var\"")
+                .hasMessageContaining("sqlite:///var/shop.db");
     }
 
     private static UrlParts local(String database) {

@@ -13,6 +13,8 @@ import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -123,7 +125,16 @@ public final class Sqlite implements Dialect {
 
     @Override
     public String jdbcUrl(UrlParts parts) {
-        return "jdbc:sqlite:" + (parts.database().isEmpty() ? ":memory:" : parts.database());
+        String database = parts.database();
+        if (parts.host() != null) { // sqlite://shop.db would name a host, and a new database in memory
+            String path = database.isEmpty() ? parts.host() : parts.host() + '/' + database;
+            throw new ConfigurationError(
+                    ErrorCode.MALFORMED_URL,
+                    "The URL \"sqlite://" + path + "\" names the host \"" + parts.host()
+                            + "\", and SQLite has none. A file stands behind three slashes, and four if its path begins at the root: sqlite:///"
+                            + path + '.');
+        }
+        return "jdbc:sqlite:" + (database.isEmpty() ? ":memory:" : database);
     }
 
     @Override
