@@ -34,6 +34,7 @@ final class Entities {
     private static String mend() {
         return LOOKUPS.isEmpty()
                 ? "Add the module athanor-orm to select entities by their class."
-                : "Describe it with an @Entity interface and name the generated class here, or select its columns.";
+                : "An entity is the class generated from an @Entity interface, as User from UserModel:"
+                        + " name that class here, or select columns.";
     }
 }

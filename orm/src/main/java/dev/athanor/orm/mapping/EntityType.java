@@ -124,7 +124,8 @@ public final class EntityType<E> implements EntityHandle {
             throw new ConfigurationError(
                     ErrorCode.NOT_MAPPED,
                     "The class " + type.getName()
-                            + " is no entity. Describe it with an @Entity interface and use the generated class.");
+                            + " is no entity. An entity is the class generated from an @Entity interface,"
+                            + " as User from UserModel: use that class.");
         }
         found.check();
         return found;
