@@ -98,6 +98,12 @@ public final class Compilation {
         return this;
     }
 
+    /** Runs another processor instead of ours. */
+    public Compilation by(Processor other) {
+        processors.clear();
+        return with(other);
+    }
+
     public Compilation option(String... more) {
         options.addAll(Arrays.asList(more));
         return this;

@@ -7,17 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Test;
 
 class EntityProcessorSpec {
@@ -189,6 +198,104 @@ class EntityProcessorSpec {
         List<URL> gradle = Collections.list(
                 getClass().getClassLoader().getResources("META-INF/gradle/incremental.annotation.processors"));
         assertThat(gradle).isNotEmpty();
+    }
+
+    @Test
+    void buildToolsWrapTheirEnvironment() {
+        String user = model("""
+                @Entity
+                interface UserModel {
+                    @Id Long getId();
+                    @Hybrid default boolean isFirst() { return getId().equals(1L); }
+                }
+                """);
+        Compilation.of(user).by(new Wrapped(Wrapped::likeGradle)).succeeds();
+        Compilation.of(user).by(new Wrapped(Wrapped::likeIdea)).succeeds();
+    }
+
+    /** Our processor as a build tool runs it: with an environment of its own around that of the compiler. */
+    private static final class Wrapped extends AbstractProcessor {
+        private final EntityProcessor processor = new EntityProcessor();
+        private final UnaryOperator<ProcessingEnvironment> wrapper;
+
+        Wrapped(UnaryOperator<ProcessingEnvironment> wrapper) {
+            this.wrapper = wrapper;
+        }
+
+        static ProcessingEnvironment likeIdea(ProcessingEnvironment inner) {
+            return (ProcessingEnvironment) Proxy.newProxyInstance(
+                    Wrapped.class.getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> method.invoke(inner, arguments));
+        }
+
+        static ProcessingEnvironment likeGradle(ProcessingEnvironment inner) {
+            return new Delegating(inner);
+        }
+
+        @Override
+        public synchronized void init(ProcessingEnvironment environment) {
+            super.init(environment);
+            processor.init(wrapper.apply(environment));
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return processor.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return processor.getSupportedSourceVersion();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return processor.process(annotations, round);
+        }
+    }
+
+    private static final class Delegating implements ProcessingEnvironment {
+        private final ProcessingEnvironment delegate;
+
+        Delegating(ProcessingEnvironment delegate) {
+            this.delegate = delegate;
+        }
+
+        @Override
+        public Map<String, String> getOptions() {
+            return delegate.getOptions();
+        }
+
+        @Override
+        public Messager getMessager() {
+            return delegate.getMessager();
+        }
+
+        @Override
+        public Filer getFiler() {
+            return delegate.getFiler();
+        }
+
+        @Override
+        public Elements getElementUtils() {
+            return delegate.getElementUtils();
+        }
+
+        @Override
+        public Types getTypeUtils() {
+            return delegate.getTypeUtils();
+        }
+
+        @Override
+        public SourceVersion getSourceVersion() {
+            return delegate.getSourceVersion();
+        }
+
+        @Override
+        public Locale getLocale() {
+            return delegate.getLocale();
+        }
     }
 
     @Test
