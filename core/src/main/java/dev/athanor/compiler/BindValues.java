@@ -3,10 +3,12 @@ package dev.athanor.compiler;
 
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Walker;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -43,6 +45,12 @@ public final class BindValues extends Walker {
         }
         values[size++] = node.value();
         return Done.DONE;
+    }
+
+    /** Most columns are those of a table, which holds no value. */
+    @Override
+    public Done visitColumnRef(ColumnRef node) {
+        return node.from() instanceof TableRef ? Done.DONE : super.visitColumnRef(node);
     }
 
     @Override

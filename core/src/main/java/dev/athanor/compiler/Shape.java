@@ -4,6 +4,7 @@ package dev.athanor.compiler;
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.FromNode;
@@ -12,6 +13,7 @@ import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Walker;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,12 @@ record Shape(StatementNode statement, List<SelectNode> queries) {
         boolean finds(StatementNode statement) {
             walk(statement);
             return found;
+        }
+
+        /** Most columns are those of a table, which has no other name. */
+        @Override
+        public Done visitColumnRef(ColumnRef node) {
+            return found || node.from() instanceof TableRef ? Done.DONE : super.visitColumnRef(node);
         }
 
         @Override

@@ -23,12 +23,14 @@ public final class SqlType<J> {
     private final Class<J> javaType;
     private final int length;
     private final int scale;
+    private final int hash;
 
     SqlType(TypeKind kind, Class<J> javaType, int length, int scale) {
         this.kind = kind;
         this.javaType = javaType;
         this.length = length;
         this.scale = scale;
+        this.hash = Objects.hash(kind.name(), length, scale); // an enum's own hash code differs from run to run
     }
 
     public TypeKind kind() {
@@ -109,9 +111,8 @@ public final class SqlType<J> {
     }
 
     @Override
-    @SuppressWarnings("EnumOrdinal") // an enum's own hash code differs from run to run
     public int hashCode() {
-        return Objects.hash(kind, length, scale);
+        return hash;
     }
 
     @Override
