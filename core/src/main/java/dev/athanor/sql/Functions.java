@@ -12,6 +12,7 @@ import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 /** SQL functions and constants, to import statically. */
 public final class Functions {
@@ -97,6 +98,38 @@ public final class Functions {
     /** The condition that never holds. */
     public static Condition isFalse() {
         return Condition.of(new BooleanLiteral(false));
+    }
+
+    /** {@code first AND second AND …}; of none, the condition that always holds. */
+    public static Condition allOf(Condition... conditions) {
+        return allOf(Arrays.asList(conditions));
+    }
+
+    /** {@code first AND second AND …}; of none, the condition that always holds. */
+    public static Condition allOf(List<? extends Condition> conditions) {
+        return joined(conditions, isTrue(), Condition::and);
+    }
+
+    /** {@code first OR second OR …}; of none, the condition that never holds. */
+    public static Condition anyOf(Condition... conditions) {
+        return anyOf(Arrays.asList(conditions));
+    }
+
+    /** {@code first OR second OR …}; of none, the condition that never holds. */
+    public static Condition anyOf(List<? extends Condition> conditions) {
+        return joined(conditions, isFalse(), Condition::or);
+    }
+
+    /** Half by half: a chain of some thousand would be as deep as it is long. */
+    private static Condition joined(
+            List<? extends Condition> conditions, Condition none, BinaryOperator<Condition> operator) {
+        int size = conditions.size();
+        if (size < 2) {
+            return size == 0 ? none : conditions.get(0);
+        }
+        return operator.apply(
+                joined(conditions.subList(0, size / 2), none, operator),
+                joined(conditions.subList(size / 2, size), none, operator));
     }
 
     /** {@code NULL}, of any type. */

@@ -10,9 +10,11 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.JoinStep;
+import dev.athanor.ast.Label;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Options;
+import dev.athanor.ast.Ordering;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementOption;
@@ -57,6 +59,16 @@ public final class Select<T> implements Statement {
     /** What becomes of the elements of each row. */
     public RowShape<T> shape() {
         return shape;
+    }
+
+    /** {@code SELECT} these elements too; a result then holds a row of all of them. */
+    public Select<Row> addColumns(Selectable<?>... elements) {
+        return new Select<>(
+                clauses()
+                        .append(
+                                Clause.COLUMNS,
+                                Arrays.stream(elements).map(Selectable::node).toList()),
+                new RowShape.AsRow<>());
     }
 
     /** {@code WHERE condition}; several, here or in further calls, must all hold. */
@@ -120,7 +132,13 @@ public final class Select<T> implements Statement {
 
     /** {@code GROUP BY}. */
     public Select<T> groupBy(Expression<?>... expressions) {
-        return with(clauses().append(Clause.GROUP_BY, Dml.nodes(expressions)));
+        return with(clauses()
+                .append(
+                        Clause.GROUP_BY,
+                        Arrays.stream(expressions)
+                                .map(Expression::node)
+                                .map(this::selected)
+                                .toList()));
     }
 
     /** {@code HAVING condition}; several, here or in further calls, must all hold. */
@@ -137,7 +155,19 @@ public final class Select<T> implements Statement {
         return with(clauses()
                 .append(
                         Clause.ORDER_BY,
-                        Arrays.stream(terms).map(OrderTerm::ordering).toList()));
+                        Arrays.stream(terms)
+                                .map(OrderTerm::ordering)
+                                .map(term -> new Ordering(selected(term.value()), term.direction()))
+                                .toList()));
+    }
+
+    /** A label means that element of the select list; any other that looks like it is just its value. */
+    @SuppressWarnings("ReferenceEquality") // two labels may be equal and have different values bound
+    private ExpressionNode selected(ExpressionNode node) {
+        return node instanceof Label label
+                        && clauses().list(Clause.COLUMNS).stream().noneMatch(column -> column == label)
+                ? label.value()
+                : node;
     }
 
     /** At most so many rows. */

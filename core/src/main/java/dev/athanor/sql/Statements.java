@@ -32,6 +32,12 @@ public final class Statements {
         return Select.of(Stream.of(from.allColumns()), new RowShape.AsRow<>());
     }
 
+    /** {@code SELECT} all columns of several tables, aliases or subqueries. */
+    public static Select<Row> select(FromItem first, FromItem second, FromItem... more) {
+        Stream<Node> two = Stream.of(first.allColumns(), second.allColumns());
+        return Select.of(Stream.concat(two, Arrays.stream(more).map(FromItem::allColumns)), new RowShape.AsRow<>());
+    }
+
     /**
      * {@code SELECT} all columns of an entity: a result holds the objects themselves.
      *

@@ -8,6 +8,8 @@ import static dev.athanor.dialects.Dialects.ORACLE;
 import static dev.athanor.dialects.Dialects.POSTGRESQL;
 import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
+import static dev.athanor.sql.Functions.allOf;
+import static dev.athanor.sql.Functions.anyOf;
 import static dev.athanor.sql.Functions.isFalse;
 import static dev.athanor.sql.Functions.isTrue;
 import static dev.athanor.sql.Functions.nullValue;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.InvalidValue;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +138,25 @@ class ConditionSpec {
     @Test
     void theOppositeOfAnOppositeIsTheConditionItself() {
         prints(ONE.or(TWO).not().not(), "author.id = :id_1 OR author.id = :id_2");
+    }
+
+    @Test
+    void severalConditionsAreJoinedAtOnce() {
+        prints(allOf(ONE, TWO, THREE), "author.id = :id_1 AND author.id = :id_2 AND author.id = :id_3");
+        prints(anyOf(ONE, TWO, THREE), "author.id = :id_1 OR author.id = :id_2 OR author.id = :id_3");
+        prints(anyOf(ONE, allOf(TWO, THREE)), "author.id = :id_1 OR author.id = :id_2 AND author.id = :id_3");
+        prints(allOf(ONE, anyOf(TWO, THREE)), "author.id = :id_1 AND (author.id = :id_2 OR author.id = :id_3)");
+        prints(anyOf(List.of(ONE)), "author.id = :id_1");
+        prints(allOf(), "true");
+        prints(anyOf(), "false");
+    }
+
+    @Test
+    void manyConditionsAreNotTooDeep() {
+        List<Condition> many = Collections.nCopies(50_000, ONE);
+        String sql = select(AUTHOR_ID).where(anyOf(many)).sql(SQLITE);
+        assertThat(sql).endsWith("OR author.id = :id_50000");
+        assertThat(Values.of(select(AUTHOR_ID).where(anyOf(many)))).hasSize(50_000);
     }
 
     @Test

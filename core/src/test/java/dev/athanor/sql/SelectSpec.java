@@ -14,6 +14,7 @@ import static dev.athanor.sql.Library.BOOK;
 import static dev.athanor.sql.Library.BOOK_ID;
 import static dev.athanor.sql.Library.BORN;
 import static dev.athanor.sql.Library.PAGES;
+import static dev.athanor.sql.Library.REVIEW;
 import static dev.athanor.sql.Library.REVIEW_ID;
 import static dev.athanor.sql.Library.TITLE;
 import static dev.athanor.sql.Printed.on;
@@ -49,6 +50,24 @@ class SelectSpec {
                 SELECT author.id, author.name, author.born, author.alive
                 FROM author
                 """);
+    }
+
+    @Test
+    void selectsAllColumnsOfSeveralTables() {
+        printed(select(AUTHOR, REVIEW)).is("""
+                SELECT author.id, author.name, author.born, author.alive, review.id AS id_1, review.book_id, review.author_id, review.stars
+                FROM author, review
+                """);
+    }
+
+    @Test
+    void moreElementsMakeARow() {
+        Select<Row> rows = select(AUTHOR).addColumns(TITLE, count());
+        printed(rows.join(BOOK)).is("""
+                SELECT author.id, author.name, author.born, author.alive, book.title, count(*) AS count_1
+                FROM author JOIN book ON author.id = book.author_id
+                """);
+        assertThat(select(AUTHOR_ID).addColumns(TITLE).shape()).isEqualTo(new RowShape.AsRow<Row>());
     }
 
     @Test
@@ -268,6 +287,19 @@ class SelectSpec {
                 GROUP BY book.author_id
                 ORDER BY count(book.id) DESC
                 """);
+    }
+
+    @Test
+    void aLabelThatIsNotInTheListIsJustItsValue() {
+        Select<Integer> select = select(BORN.plus(1).as("x"));
+        Select<Integer> sorted = select.groupBy(BORN.plus(2).as("x")).orderBy(BORN.plus(3).as("x"));
+        printed(sorted).is("""
+                SELECT author.born + :born_1 AS x
+                FROM author
+                GROUP BY author.born + :born_2
+                ORDER BY author.born + :born_3
+                """);
+        assertThat(Values.of(sorted)).containsExactly(1, 2, 3);
     }
 
     @Test
