@@ -292,7 +292,8 @@ class SelectSpec {
     @Test
     void aLabelThatIsNotInTheListIsJustItsValue() {
         Select<Integer> select = select(BORN.plus(1).as("x"));
-        Select<Integer> sorted = select.groupBy(BORN.plus(2).as("x")).orderBy(BORN.plus(3).as("x"));
+        Select<Integer> sorted =
+                select.groupBy(BORN.plus(2).as("x")).orderBy(BORN.plus(3).as("x"));
         printed(sorted).is("""
                 SELECT author.born + :born_1 AS x
                 FROM author
