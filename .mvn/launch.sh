@@ -27,7 +27,7 @@ launch() {
         fail "Maven is ${maven:-of an unknown version}; Athanor needs 3.8.7 or newer."
 
     echo "Building $module and what it stands on (the first time, Maven fetches its plugins) ..." >&2
-    (cd "$ROOT" && mvn -B -q -ntp -pl "$module" -am -Dmaven.test.skip=true package) >&2 ||
+    (cd "$ROOT" && mvn -B -q -ntp -Dstyle.color=never -pl "$module" -am -Dmaven.test.skip=true package) >&2 ||
         fail "The build failed, for the reason above. Nothing was run."
 
     option=-XX:+IgnoreUnrecognizedVMOptions

@@ -25,7 +25,7 @@ public interface RowReader<T extends @Nullable Object> {
             return (RowReader<T>) single(codecs[0]);
         }
         if (shape instanceof RowShape.Constructed<T> constructed) {
-            return constructed(constructed.constructor(), codecs);
+            return constructed(constructed, codecs);
         }
         return (RowReader<T>) rows(keys, codecs);
     }
@@ -45,7 +45,7 @@ public interface RowReader<T extends @Nullable Object> {
     }
 
     /** Objects made of the elements, which lie in one and the same array for every row. */
-    private static <T> RowReader<T> constructed(RowShape.Constructor<T> constructor, Codec<?>[] codecs) {
+    private static <T> RowReader<T> constructed(RowShape.Constructed<T> constructor, Codec<?>[] codecs) {
         @Nullable Object[] elements = new @Nullable Object[codecs.length];
         return row -> {
             fill(elements, row, codecs);

@@ -9,6 +9,7 @@ import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Star;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,11 @@ public final class Functions {
     /** {@code sum(value)} as the value's own type; null when there is no row. */
     public static <T> Expression<T> sum(Expression<T> value) {
         return call("sum", value.type(), value.node());
+    }
+
+    /** {@code avg(value)}; null when there is no row. */
+    public static Expression<BigDecimal> avg(Expression<?> value) {
+        return call("avg", Types.NUMERIC, value.node());
     }
 
     /** {@code lower(value)}. */

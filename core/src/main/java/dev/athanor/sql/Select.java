@@ -101,6 +101,11 @@ public final class Select<T> implements Statement {
         return join(null, target.from(), on.node(), JoinKind.INNER);
     }
 
+    /** {@code JOIN} the table of an entity along the one foreign key between it and what is there. */
+    public Select<T> join(Class<?> entity) {
+        return join(null, Entities.find(entity).table(), null, JoinKind.INNER);
+    }
+
     /** {@code JOIN} along a relationship. */
     public Select<T> join(JoinPath path) {
         return join(path.left(), path.right(), path.on(), JoinKind.INNER);
@@ -114,6 +119,11 @@ public final class Select<T> implements Statement {
     /** {@code LEFT OUTER JOIN target ON condition}. */
     public Select<T> leftJoin(FromItem target, Condition on) {
         return join(null, target.from(), on.node(), JoinKind.LEFT);
+    }
+
+    /** {@code LEFT OUTER JOIN} the table of an entity along the one foreign key between it and what is there. */
+    public Select<T> leftJoin(Class<?> entity) {
+        return join(null, Entities.find(entity).table(), null, JoinKind.LEFT);
     }
 
     /** {@code LEFT OUTER JOIN} along a relationship. */

@@ -130,6 +130,21 @@ public final class Statements {
         return Delete.from(target.from());
     }
 
+    /** {@code INSERT INTO} the table of an entity. */
+    public static Insert insert(Class<?> entity) {
+        return Insert.into(Entities.find(entity).table());
+    }
+
+    /** {@code UPDATE} the table of an entity. */
+    public static Update update(Class<?> entity) {
+        return Update.of(Entities.find(entity).table());
+    }
+
+    /** {@code DELETE FROM} the table of an entity. */
+    public static Delete delete(Class<?> entity) {
+        return Delete.from(Entities.find(entity).table());
+    }
+
     /**
      * SQL in your own words. {@code :name} is a parameter, unless it stands in a string, a comment or a quoted name, or
      * follows another colon; {@code \\:} is a colon. A question mark that is an operator of the database is doubled, as its

@@ -15,6 +15,7 @@ import java.util.Objects;
 
 /** Shows the steps of the tour: what stands in the source, which SQL that sends, and what comes of it. */
 final class Guide {
+    private static final int MOST_STATEMENTS = 8;
     private static final int MOST_LINES = 12;
 
     private final PrintStream out;
@@ -73,22 +74,36 @@ final class Guide {
      * @param method the method of {@code place} that the step is, whose body is shown
      */
     void step(String title, Class<?> place, String method, Step step) {
-        steps++;
-        out.println();
-        out.println("── " + steps + ". " + title + " " + "─".repeat(Math.max(0, 94 - title.length())));
+        heading(title);
         body(place, method).forEach(line -> out.println("    " + line));
         sent.clear();
         Object result = step.run();
         if (!sent.isEmpty()) {
             out.println("  SQL");
-            sent.stream().limit(MOST_LINES).forEach(text -> out.println("    " + text.replace("\n", "\n    ")));
-            if (sent.size() > MOST_LINES) {
-                out.println("    … and " + (sent.size() - MOST_LINES) + " more");
+            sent.stream().limit(MOST_STATEMENTS).forEach(text -> out.println("    " + text.replace("\n", "\n    ")));
+            if (sent.size() > MOST_STATEMENTS) {
+                out.println("    … and " + (sent.size() - MOST_STATEMENTS) + " more");
             }
         }
         out.println("  Result");
         show(result);
         pause();
+    }
+
+    /** Shows a model interface as it stands in the source. */
+    void model(String title, Class<?> model) {
+        heading(title);
+        source(model)
+                .lines()
+                .dropWhile(line -> !line.startsWith("@Entity"))
+                .forEach(line -> out.println("    " + line));
+        pause();
+    }
+
+    private void heading(String title) {
+        steps++;
+        out.println();
+        out.println("── " + steps + ". " + title + " " + "─".repeat(Math.max(0, 94 - title.length())));
     }
 
     private void show(Object result) {

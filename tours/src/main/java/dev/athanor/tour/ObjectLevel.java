@@ -26,6 +26,7 @@ final class ObjectLevel {
     /** Makes the tables and fills the shop, before level 3 reads from it. */
     void open(Guide guide) {
         guide.chapter("The shop opens: 4,384 objects in a few batches");
+        guide.model("You write this interface; the class Album is generated from it", AlbumModel.class);
         guide.step("Tables from the entities, rows from the objects", getClass(), "stock", this::stock);
     }
 
@@ -36,7 +37,11 @@ final class ObjectLevel {
         guide.step("Or say per query how to load", getClass(), "eager", this::eager);
         guide.step("One definition, in Java and in SQL", getClass(), "hybrid", this::hybrid);
         guide.step("Both sides of a relationship stay in step, before any SQL", getClass(), "inStep", this::inStep);
-        guide.step("The flush plan: what would be written, and why in this order", getClass(), "plan", this::plan);
+        guide.step(
+                "The flush plan: what would be written, in an order that the database accepts",
+                getClass(),
+                "plan",
+                this::plan);
         guide.step("Objects outlive their session; what they lack, they say", getClass(), "detached", this::detached);
         guide.step("How much of what there is now", getClass(), "counts", this::counts);
     }

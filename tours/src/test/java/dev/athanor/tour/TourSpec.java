@@ -18,6 +18,7 @@ class TourSpec {
                 .contains("Level 1", "Level 2", "Level 3", "Level 4")
                 .contains("conn.execute(text(\"CREATE TABLE point (x INTEGER, y INTEGER)\"));")
                 .contains("-- a batch of 3")
+                .contains("interface AlbumModel {")
                 .contains("ATH-214: Table \"shelf\" has no column \"nmae\". Did you mean \"name\"?")
                 .contains("20 statements, 2 compilations")
                 .contains("is the same object: true")
@@ -25,6 +26,6 @@ class TourSpec {
                 .contains("UPDATE customer (city): 1 row (Customer#1)")
                 .contains("options(selectIn(Artist.ALBUMS))")
                 .contains("artists=61, albums=247, tracks=2358, sales=1599")
-                .contains("That was 22 steps and");
+                .contains("That was 23 steps and");
     }
 }

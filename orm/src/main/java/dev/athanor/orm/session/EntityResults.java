@@ -34,7 +34,7 @@ final class EntityResults {
         List<@Nullable Object[]> rows = loader.readAll(cursor);
         List<T> shaped = new ArrayList<>(rows.size());
         if (shape instanceof RowShape.Constructed<T> constructed) {
-            rows.forEach(row -> shaped.add(constructed.constructor().construct(row)));
+            rows.forEach(row -> shaped.add(constructed.construct(row)));
         } else {
             RowKeys keys = RowKeys.of(elements(select), select.node());
             rows.forEach(row -> shaped.add((T) new ValueRow(keys, row)));
