@@ -132,7 +132,7 @@ public final class Compilation {
 
     /** Every warning is one too many. */
     public Compilation succeeds() {
-        option("-Xlint:all,-processing,-path,-options");
+        option("-Xlint:all,-processing,-path,-options", "-Xdoclint:all,-missing");
         run();
         assertThat(diagnostics.getDiagnostics()).isEmpty();
         return this;

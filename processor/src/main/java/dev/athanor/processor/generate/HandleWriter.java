@@ -45,15 +45,15 @@ final class HandleWriter {
     void hybrids(List<HybridTwin> twins) {
         for (HybridTwin twin : twins) {
             source.gap().comment("The SQL side of {@link #" + twin.method().getSimpleName() + "}.");
-            String expression = "() -> " + twin.expression().written(imports::name);
+            String expression = twin.expression().written(imports::name);
             String name = JavaCode.quoted(twin.name());
             if (twin.isCondition()) {
                 String handle = imports.name(INSTRUMENT + "HybridCondition") + '<' + entity.name() + '>';
-                source.assign(declaration(twin, handle), "MAP.condition(" + name + ", " + expression + ')');
+                source.assign(declaration(twin, handle), "MAP.condition", name, expression);
             } else {
                 String handle = imports.name(INSTRUMENT + "Hybrid") + '<' + entity.name() + ", "
                         + types.boxed(twin.type()) + '>';
-                source.assign(declaration(twin, handle), "MAP.hybrid(" + name + ", " + expression + ')');
+                source.assign(declaration(twin, handle), "MAP.hybrid", name, expression);
             }
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
+import java.util.List;
+
 /** The text of a class as it grows, indented. */
 final class Source {
     private static final int WIDTH = 120;
@@ -48,6 +50,21 @@ final class Source {
             return line(head + " = " + value + ';');
         }
         return line(head + " =").line(STEP + STEP + value + ';');
+    }
+
+    /** A declaration whose value is a call with a name and an expression that may be long. */
+    Source assign(String head, String call, String name, String expression) {
+        String value = call + '(' + name + ", () -> " + expression + ')';
+        if (STEP.length() * (depth + 2) + value.length() < WIDTH) {
+            return assign(head, value);
+        }
+        line(head + " = " + call + '(').line(STEP + STEP + name + ',');
+        List<String> links = Chain.links("() -> " + expression);
+        for (int i = 0; i < links.size(); i++) {
+            String end = i + 1 == links.size() ? ");" : "";
+            line(STEP + STEP + (i == 0 ? "" : STEP + STEP) + links.get(i) + end);
+        }
+        return this;
     }
 
     @Override
