@@ -21,6 +21,7 @@ import dev.athanor.sql.Row;
 import dev.athanor.type.Codec;
 import dev.athanor.type.Types;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +253,19 @@ class FailureSpec {
                     .hasMessageContaining("SERIALIZABLE")
                     .hasMessageContaining("AUTOCOMMIT");
         }
+    }
+
+    @Test
+    void aBatchIsCutWhereDriversWouldHoldTooMuch() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int x = 0; x < 20_001; x++) {
+            rows.add(Map.of("x", x));
+        }
+        int before = faults.calls("executeBatch");
+        long count = engine.beginAndReturn(conn ->
+                conn.execute(text("INSERT INTO point (x) VALUES (:x)"), rows).rowCount());
+        assertThat(count).isEqualTo(20_001);
+        assertThat(faults.calls("executeBatch") - before).isEqualTo(3);
     }
 
     @Test

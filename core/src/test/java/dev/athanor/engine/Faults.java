@@ -24,6 +24,7 @@ final class Faults implements AutoCloseable {
     private final JdbcDataSource real = new JdbcDataSource();
     private final Connection keepingAlive;
     private final Map<String, SQLException> planned = new HashMap<>();
+    private final Map<String, Integer> calls = new HashMap<>();
     private final List<Connection> opened = new ArrayList<>();
     private final List<PreparedStatement> prepared = new ArrayList<>();
 
@@ -39,6 +40,11 @@ final class Faults implements AutoCloseable {
 
     void next(String method, SQLException failure) {
         planned.put(method, failure);
+    }
+
+    /** How often a method of a connection, statement or result was called. */
+    int calls(String method) {
+        return calls.getOrDefault(method, 0);
     }
 
     /** How many connections were asked for. */
@@ -69,6 +75,7 @@ final class Faults implements AutoCloseable {
                     if (failure != null) {
                         throw failure;
                     }
+                    calls.merge(method.getName(), 1, Integer::sum);
                     try {
                         return wrapped(method.invoke(wrapped, arguments));
                     } catch (InvocationTargetException e) {

@@ -228,16 +228,6 @@ class StatementSpec {
     }
 
     @Test
-    void aBatchIsCutWhereDriversWouldHoldTooMuch() {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        for (int id = 10; id < 10_011; id++) {
-            rows.add(Map.of("id", id, "name", "n"));
-        }
-        assertThat(conn.execute(insert(PERSON), rows).rowCount()).isEqualTo(10_001);
-        assertThat(conn.scalar(text("SELECT count(*) FROM person"))).asString().isEqualTo("10003");
-    }
-
-    @Test
     void noMapsAreNoRows() {
         try (var seen = new Seen(engine)) {
             assertThat(conn.execute(insert(PERSON), List.of()).rowCount()).isZero();
