@@ -191,17 +191,19 @@ public final class EngineBuilder {
         if (storage == Storage.ONE_CONNECTION) {
             return new OneConnection(opener, poolTimeout == null ? PATIENCE_IN_MEMORY : poolTimeout);
         }
+        return new PooledConnections(spoken.name(), opener, limits(storage));
+    }
+
+    /** A database that ends with its last connection may not lose it to age or to idleness. */
+    PoolLimits limits(Storage storage) {
         boolean lasting = storage == Storage.LASTING;
-        return new PooledConnections(
-                spoken.name(),
-                opener,
-                new PoolLimits(
-                        poolSize,
-                        maxOverflow,
-                        poolTimeout == null ? Duration.ofSeconds(30) : poolTimeout,
-                        lasting ? recycle : Duration.ZERO,
-                        lasting ? IDLE : Duration.ZERO,
-                        prePing));
+        return new PoolLimits(
+                poolSize,
+                maxOverflow,
+                poolTimeout == null ? Duration.ofSeconds(30) : poolTimeout,
+                lasting ? recycle : Duration.ZERO,
+                lasting ? IDLE : Duration.ZERO,
+                prePing);
     }
 
     private Properties driverProperties(DriverInfo driver, EngineUrl asked, String jdbcUrl) {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.Storage;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.PoolTimeout;
+import dev.athanor.pool.PoolLimits;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -226,6 +228,16 @@ class EngineSpec {
             assertThat(engine.poolStatus().checkedOut()).isEqualTo(2);
             assertThat(engine.poolStatus().limit()).isEqualTo(15);
         }
+    }
+
+    @Test
+    void theLastConnectionToADatabaseInMemoryIsNeverClosedForItsAge() {
+        EngineBuilder builder =
+                Engine.builder("h2:///mem:x").poolSize(2).maxOverflow(3).recycle(Duration.ofHours(1));
+        assertThat(builder.limits(Storage.WHILE_CONNECTED))
+                .isEqualTo(new PoolLimits(2, 3, Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, false));
+        assertThat(builder.limits(Storage.LASTING).recycle()).isEqualTo(Duration.ofHours(1));
+        assertThat(builder.limits(Storage.LASTING).idle()).isPositive();
     }
 
     @Test

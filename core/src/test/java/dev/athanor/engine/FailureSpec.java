@@ -77,6 +77,18 @@ class FailureSpec {
     }
 
     @Test
+    void aDatabaseThatDoesNotSayWhatItSpeaksIsGivenBack() {
+        Engine asking = Engine.of(faults.dataSource());
+        faults.next("getMetaData", REFUSED);
+        assertThatThrownBy(asking::connect).isInstanceOf(ConnectFailed.class);
+        assertThat(asking.poolStatus().checkedOut()).isZero();
+        faults.next("getMetaData", REFUSED);
+        assertThatThrownBy(asking::dialect).isInstanceOf(ConnectFailed.class);
+        assertThat(asking.poolStatus().checkedOut()).isZero();
+        assertThat(asking.name()).isEqualTo("h2");
+    }
+
+    @Test
     void aFailureToPrepareLeavesTheTransactionOpen() {
         try (Connection conn = engine.connect()) {
             conn.execute(text("INSERT INTO point (x) VALUES (3)"));
