@@ -38,32 +38,43 @@ public final class LazyLoader {
 
     private static void loadRelationship(LoadContext context, EntityState state, RelationshipMapping relationship) {
         LoadGroup group = state.group();
-        if (group != null && (group.raise() & relationship.bit()) != 0) {
+        if (group != null && (group.raise() & relationship.bit()) != 0 && !context.isWriting()) {
             throw LoadError.raised(state, relationship);
         }
         boolean alone = group == null || (group.alone() & relationship.bit()) != 0;
         List<EntityState> siblings = alone ? List.of(state) : siblings(state, relationship.bit());
         if (relationship instanceof ToOneMapping one) {
-            for (EntityState sibling : siblings) {
-                if ((sibling.entity().$unloaded() & one.foreignKey().bit()) != 0) {
-                    refresh(context, sibling, one.foreignKey().bit());
-                }
+            long foreignKey = one.foreignKey().bit();
+            if (lacks(state, foreignKey)) {
+                refresh(context, state, foreignKey);
             }
+            siblings = siblings.stream()
+                    .filter(sibling -> !lacks(sibling, foreignKey))
+                    .toList();
         }
         RelatedLoader.load(context, siblings, relationship, List.of());
+    }
+
+    private static boolean lacks(EntityState state, long bit) {
+        return (state.entity().$unloaded() & bit) != 0;
     }
 
     /** Reads the columns of an object again that were expired, and those of its siblings that lack them too. */
     private static void refresh(LoadContext context, EntityState state, long bit) {
         EntityType<?> type = state.type();
+        LoadGroup group = state.group();
         List<EntityState> siblings = siblings(state, bit);
         List<Object> keys = new ArrayList<>();
         for (EntityState sibling : siblings) {
             keys.add(java.util.Objects.requireNonNull(sibling.key()));
         }
         context.load(RelatedLoader.select(type, type.key(), keys, List.of()));
-        if ((state.entity().$unloaded() & bit) != 0) {
+        if (lacks(state, bit)) {
             throw LoadError.gone(state);
+        }
+        LoadGroup now = state.group();
+        if (group != null && now != null) {
+            now.plan(group.raise(), group.alone());
         }
     }
 
@@ -106,8 +117,9 @@ public final class LazyLoader {
             return new LoadError(
                     ErrorCode.RAISED_ON_LOAD,
                     state.describe() + '.' + relationship.name()
-                            + " is read, but the statement said that it must not be loaded lazily. Load it along, for example"
-                            + " with options(selectIn(…)).");
+                            + " is read, but the statement said that it must not be loaded lazily. Load it along: options("
+                            + (relationship instanceof ToOneMapping ? "joined" : "selectIn") + '('
+                            + state.type().constant(relationship) + ")).");
         }
     }
 }

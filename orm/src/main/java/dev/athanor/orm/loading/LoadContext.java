@@ -14,6 +14,9 @@ public interface LoadContext {
     /** What loaded objects are linked to. */
     SessionLink link();
 
+    /** Whether the session is finding out what it has to write; then it loads what it needs, whatever was ruled. */
+    boolean isWriting();
+
     /** Runs a statement that selects one entity and loads its objects. */
     List<Managed> load(SelectNode statement);
 }

@@ -18,7 +18,6 @@ import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class RelatedLoader {
 
     private static void loadLists(
             LoadContext context, List<Managed> owners, ToManyMapping relationship, List<LoaderOption> nested) {
-        Map<Object, List<Managed>> byOwner = new HashMap<>();
+        Map<Object, List<Managed>> byOwner = new LinkedHashMap<>();
         for (Managed owner : owners) {
             byOwner.put(key(owner), new ArrayList<>());
         }

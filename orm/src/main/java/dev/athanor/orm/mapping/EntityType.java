@@ -15,6 +15,7 @@ import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
@@ -194,6 +195,12 @@ public final class EntityType<E> implements EntityHandle {
         return table.columns().stream()
                 .anyMatch(column ->
                         column.identity() && column.name().equals(key.column().name()));
+    }
+
+    /** The handle of an attribute as it stands in a program: {@code User.ADDRESSES}. */
+    public String constant(AttributeMapping attribute) {
+        String words = attribute.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2");
+        return name() + '.' + words.toUpperCase(Locale.ROOT);
     }
 
     /** The attributes that are columns, in order; the array is shared and not to be changed. */

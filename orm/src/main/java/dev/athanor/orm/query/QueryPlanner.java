@@ -51,6 +51,9 @@ public final class QueryPlanner implements EntityType.Planner {
 
     /** The planning of one statement. */
     private static final class Planning {
+        private static final List<Clause> BOUNDS =
+                List.of(Clause.LIMIT, Clause.OFFSET, Clause.DISTINCT, Clause.GROUP_BY);
+
         private final Clauses clauses;
         private final List<LoaderOption> options;
         private final List<Node> columns = new ArrayList<>();
@@ -66,7 +69,7 @@ public final class QueryPlanner implements EntityType.Planner {
         Prepared result() {
             List<Node> selected = clauses.list(Clause.COLUMNS);
             refuseForeignOptions(selected);
-            boolean bounded = clauses.has(Clause.LIMIT) || clauses.has(Clause.OFFSET) || clauses.has(Clause.DISTINCT);
+            boolean bounded = BOUNDS.stream().anyMatch(clauses::has);
             Clauses whole = clauses;
             for (Node node : selected) {
                 element(node);
@@ -111,7 +114,7 @@ public final class QueryPlanner implements EntityType.Planner {
             List<SelectInPlan> later = new ArrayList<>();
             long raise = 0;
             long alone = 0;
-            for (LoaderOption option : chosen) {
+            for (LoaderOption option : LoaderOption.merged(chosen)) {
                 if (option.owner() == type.javaType()) {
                     RelationshipMapping relationship = option.relationship();
                     switch (option.strategy()) {
@@ -170,9 +173,7 @@ public final class QueryPlanner implements EntityType.Planner {
                 if (!used) {
                     throw new InvalidStatement(
                             ErrorCode.INVALID_STATEMENT,
-                            "The option for " + option.owner().getSimpleName() + "."
-                                    + option.relationship().name()
-                                    + " has nothing to apply to: the statement does not select "
+                            "The option for " + option + " has nothing to apply to: the statement does not select "
                                     + option.owner().getSimpleName()
                                     + ". Nest it in the option that loads it: then(…).");
                 }

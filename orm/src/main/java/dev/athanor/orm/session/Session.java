@@ -101,6 +101,11 @@ public final class Session implements AutoCloseable {
         }
 
         @Override
+        public boolean isWriting() {
+            return transaction.isWriting();
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public List<Managed> load(SelectNode statement) {
             transaction.autoflush();

@@ -78,6 +78,11 @@ final class SessionTransaction {
         }
     }
 
+    /** Whether it is being found out, or done, what has to be written. */
+    boolean isWriting() {
+        return quiet;
+    }
+
     /** Runs work that finds out what has to be written, and must not write it by reading. */
     <R> R quietly(Supplier<R> work) {
         boolean before = quiet;
