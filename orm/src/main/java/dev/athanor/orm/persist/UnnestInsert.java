@@ -7,6 +7,7 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.type.Codec;
+import dev.athanor.type.TypeKind;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -71,7 +72,9 @@ final class UnnestInsert implements KeyedInsert {
     }
 
     private static @Nullable Object[] values(ColumnMapping column, List<EntityState> rows) {
-        @Nullable Object[] values = new @Nullable Object[rows.size()];
+        boolean binary = column.column().type().kind() == TypeKind.BINARY;
+        // the driver takes an array of arrays only as what it is
+        @Nullable Object[] values = binary ? new byte @Nullable [rows.size()][] : new @Nullable Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = rows.get(i).entity().$get(column.index());
             values[i] = value instanceof Enum<?> constant ? constant.name() : value;

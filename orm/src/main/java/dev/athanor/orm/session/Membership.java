@@ -300,8 +300,11 @@ final class Membership {
     private static void expire(EntityState state) {
         Managed entity = state.get();
         if (entity != null) {
-            state.clean();
             EntityType<?> type = state.type();
+            if ((entity.$changed() & type.key().bit()) != 0) {
+                entity.$set(type.key().index(), state.key());
+            }
+            state.clean();
             type.toManys().forEach(many -> entity.$set(many.index(), null));
             type.toOnes().forEach(one -> entity.$set(one.index(), null));
             entity.$unloaded(type.bitsBesideKey());

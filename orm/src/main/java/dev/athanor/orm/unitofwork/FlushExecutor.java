@@ -56,7 +56,7 @@ public final class FlushExecutor {
         List<EntityState> keyed = new ArrayList<>();
         for (EntityState state : step.rows()) {
             Object key = state.entity().$get(keyIndex);
-            if (key == null || isUnassigned(state, key)) {
+            if (key == null) {
                 if (!step.type().hasGeneratedKey()) {
                     throw new IncompleteKey(step.type());
                 }
@@ -73,14 +73,6 @@ public final class FlushExecutor {
         if (!keyless.isEmpty()) {
             writer.insert(connection, keyless);
         }
-    }
-
-    /** A primitive key is 0 until it is assigned. */
-    private static boolean isUnassigned(EntityState state, Object key) {
-        ColumnMapping mapping = state.type().key();
-        return (state.entity().$changed() & mapping.bit()) == 0
-                && key instanceof Number number
-                && number.longValue() == 0;
     }
 
     /** Takes the keys of referred-to objects, which are all written by now, into the foreign keys. */

@@ -48,6 +48,11 @@ final class Model {
     final ToOne<Managed, Managed> parent;
     final ToMany<Managed, Managed> children;
 
+    final Class<Managed> ticket;
+    final Attribute<Managed, Integer> number;
+
+    final Class<Managed> sample;
+
     private Model(String name, String room) {
         this.name = name;
         user = type(room, "User");
@@ -77,6 +82,9 @@ final class Model {
         nodeName = handle(node, "NAME");
         parent = handle(node, "PARENT");
         children = handle(node, "CHILDREN");
+        ticket = type(room, "Ticket");
+        number = handle(ticket, "NUMBER");
+        sample = type(room, "Sample");
     }
 
     /** The front ends. */
@@ -94,7 +102,7 @@ final class Model {
     }
 
     @SuppressWarnings("unchecked")
-    private static <H> H handle(Class<Managed> type, String constant) {
+    static <H> H handle(Class<Managed> type, String constant) {
         try {
             return (H) type.getField(constant).get(null);
         } catch (ReflectiveOperationException e) {
@@ -147,6 +155,14 @@ final class Model {
         nodeName.set(made, name);
         children(made).addAll(List.of(below));
         return made;
+    }
+
+    Managed ticket() {
+        return EntityType.of(ticket).create();
+    }
+
+    Managed sample() {
+        return EntityType.of(sample).create();
     }
 
     List<Managed> addresses(Managed owner) {
