@@ -221,9 +221,14 @@ final class ExpressionRenderer {
         to.append(node.negated() ? " NOT " : " ").append(keyword + " ");
         lowered(node.pattern(), lower);
         if (node.escape() != null) {
-            to.append(" ESCAPE '" + node.escape().replace("'", "''") + "'");
+            to.append(" ESCAPE '" + inString(node.escape()) + "'");
         }
         return Done.DONE;
+    }
+
+    private String inString(String text) {
+        String doubled = text.replace("'", "''");
+        return to.dialect().backslashEscapes() ? doubled.replace("\\", "\\\\") : doubled;
     }
 
     private void lowered(ExpressionNode value, boolean lower) {

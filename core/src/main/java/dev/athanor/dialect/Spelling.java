@@ -33,6 +33,11 @@ public interface Spelling {
         return false;
     }
 
+    /** Whether a backslash in a string takes the meaning from the character after it, itself included. */
+    default boolean backslashEscapes() {
+        return false;
+    }
+
     /** How values of a type travel over this database's driver. */
     <J> Codec<J> codec(SqlType<J> type);
 }

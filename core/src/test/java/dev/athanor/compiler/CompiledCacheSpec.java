@@ -232,6 +232,25 @@ class CompiledCacheSpec {
     }
 
     @Test
+    void manyThreadsShareIt() {
+        CompiledCache small = new CompiledCache(SQLITE, 8);
+        Select<Long> shared = select(AUTHOR_ID).where(BORN.lt(3));
+        List<Integer> wrong = IntStream.range(0, 20_000)
+                .parallel()
+                .filter(i -> {
+                    QueryAlias query = select(AUTHOR_ID.as("x" + i % 13), BORN).where(BORN.eq(i)).subquery();
+                    Sent sent = Sent.of(select(query).where(query.c("born").lt(i + 1)), small, Map.of());
+                    boolean same = Sent.of(shared, small, Map.of()).values().equals(List.of(3));
+                    return !(same && sent.values().equals(List.of(i, i + 1)) && sent.text().contains(" AS x" + i % 13 + ","));
+                })
+                .boxed()
+                .toList();
+        assertThat(wrong).isEmpty();
+        assertThat(small.hits() + small.misses()).isEqualTo(40_000);
+        assertThat(small.size()).isLessThanOrEqualTo(16);
+    }
+
+    @Test
     void noValueIsRetained() throws InterruptedException {
         WeakReference<Object> value = run();
         for (int i = 0; i < 50 && value.get() != null; i++) {

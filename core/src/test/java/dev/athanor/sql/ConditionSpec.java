@@ -215,6 +215,15 @@ class ConditionSpec {
     }
 
     @Test
+    void aBackslashThatEscapesIsDoubledWhereStringsHaveEscapes() {
+        where(
+                AUTHOR_NAME.like("50\\%", '\\'),
+                "author.name LIKE :name_1 ESCAPE '\\'",
+                on(MYSQL, "author.name LIKE :name_1 ESCAPE '\\\\'"),
+                on(MARIADB, "author.name LIKE :name_1 ESCAPE '\\\\'"));
+    }
+
+    @Test
     void textThatMatchesAPatternInAnyCase() {
         where(
                 AUTHOR_NAME.ilike("j%"),

@@ -113,6 +113,11 @@ abstract class MySqlFamily implements Dialect {
     }
 
     @Override
+    public final boolean backslashEscapes() {
+        return true;
+    }
+
+    @Override
     public final <J> Codec<J> codec(SqlType<J> type) {
         return codecs.of(type);
     }
