@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import dev.athanor.type.SqlType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ public record Bind(
                         && expanding == that.expanding
                         && anonymous == that.anonymous
                         && type.equals(that.type)
-                        && java.util.Objects.equals(name, that.name));
+                        && Objects.equals(name, that.name));
     }
 
     @Override

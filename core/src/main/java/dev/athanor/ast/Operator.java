@@ -85,6 +85,8 @@ public enum Operator {
         if (this == outer) {
             return !associative;
         }
-        return precedence <= outer.precedence;
+        // SQLite joins texts before it computes, Oracle and SQL Server from left to right
+        boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE;
+        return computedText || precedence <= outer.precedence;
     }
 }

@@ -31,12 +31,14 @@ public final class CompiledCache {
     /** A compilation and when it was last used. */
     private static final class Entry {
         private final Object owner;
+        private final Class<?> kind;
         private final Compiled compiled;
         private volatile long used;
         private volatile boolean kept;
 
-        Entry(Object owner, Compiled compiled) {
+        Entry(Object owner, Class<?> kind, Compiled compiled) {
             this.owner = owner;
+            this.kind = kind;
             this.compiled = compiled;
         }
     }
@@ -61,7 +63,7 @@ public final class CompiledCache {
         }
         misses.increment();
         Shape empty = shape.withoutValues();
-        Entry made = new Entry(owner, Compiler.compile(empty.statement(), dialect));
+        Entry made = new Entry(owner, statement.getClass(), Compiler.compile(empty.statement(), dialect));
         if (capacity > 0) {
             keep(empty, made);
             remember(statement, made);
@@ -79,6 +81,7 @@ public final class CompiledCache {
         return statement instanceof ClausalNode clausal
                         && clausal.clauses().memo() instanceof Entry entry
                         && entry.owner == owner
+                        && entry.kind == statement.getClass()
                         && entry.kept
                 ? entry
                 : null;

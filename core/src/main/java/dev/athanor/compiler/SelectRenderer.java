@@ -19,7 +19,9 @@ import dev.athanor.ast.Subquery;
 import dev.athanor.dialect.Syntax.Limit;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Renders queries: their lists, sources, conditions and bounds. */
@@ -83,29 +85,30 @@ final class SelectRenderer {
         to.append("SELECT ");
         to.append(clauses.has(Clause.DISTINCT) ? "DISTINCT " : "");
         top(clauses);
-        columns(select, place, as);
+        Map<ExpressionNode, String> names = columns(select, place, as);
         from(froms);
         condition("\nWHERE ", clauses.expression(Clause.WHERE));
-        groupBy(clauses);
+        groupBy(clauses, names);
         condition("\nHAVING ", clauses.expression(Clause.HAVING));
-        orderBy(clauses);
+        orderBy(clauses, names);
         limit(clauses);
         scope = outside;
         bare = outerBare;
     }
 
-    private void columns(SelectNode select, Place place, @Nullable FromNode as) {
+    /** Gives the names under which the elements are put out. */
+    private Map<ExpressionNode, String> columns(SelectNode select, Place place, @Nullable FromNode as) {
         List<OutputColumn> columns = OutputColumn.of(select);
-        if (columns.isEmpty()) {
-            to.append("*");
-            return;
-        }
+        Map<ExpressionNode, String> names = new HashMap<>();
+        to.append(columns.isEmpty() ? "*" : "");
         for (int i = 0; i < columns.size(); i++) {
             to.append(i == 0 ? "" : ", ");
             String name =
                     as == null ? to.names().output(columns.get(i)) : to.names().output(as, select, i);
             column(columns.get(i), name, place);
+            names.putIfAbsent(columns.get(i).value(), name);
         }
+        return names;
     }
 
     private void column(OutputColumn column, String name, Place place) {
@@ -141,33 +144,33 @@ final class SelectRenderer {
      * A labelled value that holds a parameter is grouped by under its label: written again, its parameter is another one,
      * and databases do not see that the two values are the same.
      */
-    private void groupBy(Clauses clauses) {
+    private void groupBy(Clauses clauses, Map<ExpressionNode, String> names) {
         List<Node> values = clauses.list(Clause.GROUP_BY);
         if (!values.isEmpty()) {
             to.append("\nGROUP BY ");
-            List<Node> columns = clauses.list(Clause.COLUMNS);
             to.list(values, ", ", value -> {
-                if (value instanceof Label label && columns.contains(label) && BindFinder.holdsBind(label)) {
-                    to.name(label.name());
-                } else {
+                String name = value instanceof Label label && BindFinder.holdsBind(label) ? names.get(label) : null;
+                if (name == null) {
                     to.render(value);
+                } else {
+                    to.name(name);
                 }
             });
         }
     }
 
     /** A labelled value is sorted by under its label, as it stands in the select list. */
-    private void orderBy(Clauses clauses) {
+    private void orderBy(Clauses clauses, Map<ExpressionNode, String> names) {
         List<Node> terms = clauses.list(Clause.ORDER_BY);
         if (!terms.isEmpty()) {
             to.append("\nORDER BY ");
-            List<Node> columns = clauses.list(Clause.COLUMNS);
             to.list(terms, ", ", term -> {
                 Ordering ordering = (Ordering) term;
-                if (ordering.value() instanceof Label label && columns.contains(label)) {
-                    to.name(label.name()).append(ordering.direction().keyword());
-                } else {
+                String name = ordering.value() instanceof Label label ? names.get(label) : null;
+                if (name == null) {
                     to.render(ordering);
+                } else {
+                    to.name(name).append(ordering.direction().keyword());
                 }
             });
         }
@@ -191,11 +194,11 @@ final class SelectRenderer {
             case LIMIT_OFFSET -> limitOffset(limit, offset, "");
             case LIMIT_OFFSET_UNBOUNDED_MINUS_ONE -> limitOffset(limit, offset, "\nLIMIT -1");
             case LIMIT_COMMA -> limitComma(limit, offset);
-            case OFFSET_FETCH -> offsetFetch(limit, offset, false);
+            case OFFSET_FETCH -> offsetFetch(limit, offset);
             case TOP -> {
                 if (offset != null) {
                     requireOrder(clauses);
-                    offsetFetch(limit, offset, true);
+                    offsetFetch(limit, offset);
                 }
             }
         }
@@ -226,15 +229,9 @@ final class SelectRenderer {
         }
     }
 
-    private void offsetFetch(@Nullable Node limit, @Nullable Node offset, boolean offsetRequired) {
-        if (offset != null || offsetRequired) {
-            to.append("\nOFFSET ");
-            if (offset == null) {
-                to.append("0");
-            } else {
-                to.render(offset);
-            }
-            to.append(" ROWS");
+    private void offsetFetch(@Nullable Node limit, @Nullable Node offset) {
+        if (offset != null) {
+            to.append("\nOFFSET ").render(offset).append(" ROWS");
         }
         if (limit != null) {
             to.append("\nFETCH FIRST ").render(limit).append(" ROWS ONLY");

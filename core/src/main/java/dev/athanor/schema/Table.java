@@ -3,6 +3,7 @@ package dev.athanor.schema;
 
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableInfo.ColumnInfo;
@@ -12,6 +13,7 @@ import dev.athanor.ast.TableRef;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
+import dev.athanor.sql.Expression;
 import dev.athanor.sql.FromItem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -198,13 +200,13 @@ public final class Table implements TableInfo, FromItem.Target {
 
         /** The column of that name, of this alias. */
         @SuppressWarnings("unchecked")
-        public dev.athanor.sql.Expression<Object> c(String column) {
+        public Expression<Object> c(String column) {
             return of((Column<Object>) table.column(column));
         }
 
         /** A column of the table, of this alias. */
-        public <T> dev.athanor.sql.Expression<T> of(Column<T> column) {
-            dev.athanor.ast.ColumnRef aliased = new dev.athanor.ast.ColumnRef(alias, column.name(), column.type());
+        public <T> Expression<T> of(Column<T> column) {
+            ColumnRef aliased = new ColumnRef(alias, column.name(), column.type());
             return () -> aliased;
         }
     }

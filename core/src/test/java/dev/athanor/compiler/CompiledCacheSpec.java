@@ -238,10 +238,14 @@ class CompiledCacheSpec {
         List<Integer> wrong = IntStream.range(0, 20_000)
                 .parallel()
                 .filter(i -> {
-                    QueryAlias query = select(AUTHOR_ID.as("x" + i % 13), BORN).where(BORN.eq(i)).subquery();
+                    QueryAlias query = select(AUTHOR_ID.as("x" + i % 13), BORN)
+                            .where(BORN.eq(i))
+                            .subquery();
                     Sent sent = Sent.of(select(query).where(query.c("born").lt(i + 1)), small, Map.of());
                     boolean same = Sent.of(shared, small, Map.of()).values().equals(List.of(3));
-                    return !(same && sent.values().equals(List.of(i, i + 1)) && sent.text().contains(" AS x" + i % 13 + ","));
+                    return !(same
+                            && sent.values().equals(List.of(i, i + 1))
+                            && sent.text().contains(" AS x" + i % 13 + ","));
                 })
                 .boxed()
                 .toList();

@@ -43,8 +43,12 @@ class ConditionSpec {
 
     /** What follows WHERE. */
     private static void prints(Condition condition, String where) {
-        String sql = select(AUTHOR_ID).where(condition).toString();
-        assertThat(sql).isEqualTo("SELECT author.id\nFROM author\nWHERE " + where);
+        prints(condition, where, "author");
+    }
+
+    private static void prints(Condition condition, String where, String from) {
+        assertThat(select(AUTHOR_ID).where(condition))
+                .hasToString("SELECT author.id\nFROM " + from + "\nWHERE " + where);
     }
 
     private static void where(Condition condition, String everywhere, Printed.Exceptional... exceptions) {
@@ -290,6 +294,15 @@ class ConditionSpec {
                 .hasToString("""
                 SELECT (book.pages + :pages_1) * :param_1 AS anon_1, book.pages - (book.pages - :pages_2) AS anon_2, (book.pages - book.pages) - :param_2 AS anon_3, book.pages + book.pages + :pages_3 AS anon_4, book.pages / (book.pages / :pages_4) AS anon_5, (book.pages * :pages_5) % :param_3 AS anon_6, -(-book.pages) AS anon_7, book.pages - -book.pages AS anon_8
                 FROM book""");
+    }
+
+    @Test
+    void whatIsComputedStandsInParenthesesInAText() {
+        prints(
+                TITLE.concat(PAGES.plus(1)).eq("x"),
+                "(book.title || (book.pages + :pages_1)) = :param_1",
+                "author, book");
+        prints(TITLE.concat(PAGES.negated()).isNull(), "(book.title || -book.pages) IS NULL", "author, book");
     }
 
     @Test

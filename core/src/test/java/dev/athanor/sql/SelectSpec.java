@@ -290,6 +290,16 @@ class SelectSpec {
     }
 
     @Test
+    void ofTwoLabelsThatAreTheSameTheSecondIsNumbered() {
+        Expression<Integer> second = PAGES.as("n");
+        printed(select(BORN.as("n"), second).orderBy(second.desc())).is("""
+                SELECT author.born AS n, book.pages AS n_1
+                FROM author, book
+                ORDER BY n_1 DESC
+                """);
+    }
+
+    @Test
     void aLabelThatIsNotInTheListIsJustItsValue() {
         Select<Integer> select = select(BORN.plus(1).as("x"));
         Select<Integer> sorted =

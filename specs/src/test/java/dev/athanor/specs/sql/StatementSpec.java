@@ -96,9 +96,7 @@ class StatementSpec {
     }
 
     private List<List<Object>> rows(Select<Row> select) {
-        return connection.execute(select).all().stream()
-                .map(Row::values)
-                .toList();
+        return connection.execute(select).all().stream().map(Row::values).toList();
     }
 
     /** The authors for whom a condition holds. */
@@ -138,7 +136,8 @@ class StatementSpec {
                         .all())
                 .hasSize(2);
         assertThat(connection
-                        .execute(text("SELECT id FROM author WHERE id IN (:ids)").bind("ids", List.of()))
+                        .execute(
+                                text("SELECT id FROM author WHERE id IN (:ids)").bind("ids", List.of()))
                         .all())
                 .isEmpty();
     }
@@ -172,7 +171,8 @@ class StatementSpec {
                                 .otherwise("late"))
                         .orderBy(authorId)))
                 .containsExactly("Jane", "late", "?");
-        assertThat(all(select(authorId.cast(string(10))).where(authorId.eq(1L)))).containsExactly("1");
+        assertThat(all(select(authorId.cast(string(10))).where(authorId.eq(1L))))
+                .containsExactly("1");
         assertThat(all(select(literal("it's"), literal(5)).where(isTrue()))).hasSize(1);
     }
 
@@ -184,7 +184,8 @@ class StatementSpec {
         Expression<Integer> hundreds = pages.minus(pages.modulo(100)).as("hundreds");
         assertThat(rows(select(hundreds, count()).groupBy(hundreds).orderBy(hundreds)))
                 .containsExactly(List.of(200, 2L), List.of(400, 1L));
-        assertThat(all(select(writer).groupBy(writer).having(max(pages).gt(300)))).containsExactly(1L);
+        assertThat(all(select(writer).groupBy(writer).having(max(pages).gt(300))))
+                .containsExactly(1L);
         assertThat(all(select(writer).distinct().orderBy(writer))).containsExactly(1L, 2L);
     }
 
@@ -199,16 +200,21 @@ class StatementSpec {
 
     @DatabaseTest
     void joins() {
-        assertThat(rows(select(name, title).from(book).join(author).where(pages.gt(240)).orderBy(bookId)))
+        assertThat(rows(select(name, title)
+                        .from(book)
+                        .join(author)
+                        .where(pages.gt(240))
+                        .orderBy(bookId)))
                 .containsExactly(List.of("Jane", "Emma"), List.of("Jane", "Persuasion"));
         TableAlias other = book.alias();
         assertThat(rows(select(title, other.of(title))
-                        .join(other, other.of(writer).eq(writer).and(other.of(bookId).gt(bookId)))))
+                        .join(
+                                other,
+                                other.of(writer).eq(writer).and(other.of(bookId).gt(bookId)))))
                 .containsExactly(List.of("Emma", "Persuasion"));
         assertThat(rows(select(authorId, bookId).join(book).orderBy(bookId).limit(1)))
                 .containsExactly(List.of(1L, 10L));
-        QueryAlias counted =
-                select(writer, count().as("n")).groupBy(writer).subquery();
+        QueryAlias counted = select(writer, count().as("n")).groupBy(writer).subquery();
         assertThat(rows(select(name, counted.c("n")).join(counted).orderBy(name)))
                 .containsExactly(List.of("Anne", 1L), List.of("Jane", 2L));
     }
@@ -223,14 +229,18 @@ class StatementSpec {
         assertThat(who(any)).containsExactly(1L, 2L);
         assertThat(who(any.not().and(born.isNull()))).containsExactly(3L);
         assertThat(who(any.or(alive.eq(true)))).hasSize(3);
-        QueryAlias early = select(authorId, born.plus(1).as("next")).where(born.lt(1800)).subquery("early");
-        QueryAlias late = select(authorId, born.plus(2).as("next")).where(born.gt(1800)).subquery("late");
+        QueryAlias early =
+                select(authorId, born.plus(1).as("next")).where(born.lt(1800)).subquery("early");
+        QueryAlias late =
+                select(authorId, born.plus(2).as("next")).where(born.gt(1800)).subquery("late");
         assertThat(rows(select(early.c("next"), late.c("next")))).containsExactly(List.of(1776, 1822));
         QueryAlias nested = select(early.c("next")).where(early.c("next").gt(1)).subquery();
         assertThat(rows(select(nested))).containsExactly(List.of(1776));
         TableAlias other = book.alias();
         Expression<Integer> second = select(max(pages))
-                .where(writer.eq(authorId), pages.lt(select(max(other.of(pages))).scalar()))
+                .where(
+                        writer.eq(authorId),
+                        pages.lt(select(max(other.of(pages))).scalar()))
                 .scalar();
         assertThat(all(select(second).where(authorId.eq(1L)))).containsExactly(249);
     }
@@ -241,14 +251,16 @@ class StatementSpec {
                 .groupBy(writer)
                 .having(count().gt(1L))
                 .cte("busy");
-        QueryAlias inner = select(busy.c("author_id")).where(busy.c("books").lt(9L)).subquery();
+        QueryAlias inner =
+                select(busy.c("author_id")).where(busy.c("books").lt(9L)).subquery();
         assertThat(all(select(name)
                         .join(inner, inner.c("author_id").eq(authorId))
                         .where(born.gt(1700), authorId.in(select(busy.<Long>c("author_id"))))
                         .orderBy(name)
                         .limit(5)))
                 .containsExactly("Jane");
-        QueryAlias busier = select(busy.c("author_id")).where(busy.c("books").eq(2L)).cte();
+        QueryAlias busier =
+                select(busy.c("author_id")).where(busy.c("books").eq(2L)).cte();
         assertThat(all(select(busier.<Long>c("author_id")))).containsExactly(1L);
         connection.execute(insert(author)
                 .columns(authorId, name)
@@ -268,7 +280,8 @@ class StatementSpec {
                 .where(select(bookId).where(writer.eq(authorId)).exists()));
         assertThat(rows(select(name, born).where(authorId.in(1L, 2L)).orderBy(authorId)))
                 .containsExactly(List.of("Persuasion", 1776), List.of("Agnes Grey", 1821));
-        connection.execute(update(author).set(born, nullValue()).set(alive, true).where(authorId.eq(1L)));
+        connection.execute(
+                update(author).set(born, nullValue()).set(alive, true).where(authorId.eq(1L)));
         assertThat(who(born.isNull().and(alive.eq(true)))).containsExactly(1L, 3L);
         connection.execute(delete(book).where(writer.in(select(authorId).where(born.isNull()))));
         assertThat(all(select(bookId))).containsExactly(12L);
