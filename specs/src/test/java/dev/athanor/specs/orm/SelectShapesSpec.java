@@ -17,6 +17,7 @@ import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.testkit.DatabaseTest;
+import dev.athanor.type.Types;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -25,6 +26,8 @@ class SelectShapesSpec extends OrmSpec {
     record Card(String name, Long addresses) {}
 
     record Contact(Managed user, String email) {}
+
+    record Oldest(long age) {}
 
     @Override
     List<Class<?>> entities() {
@@ -245,5 +248,16 @@ class SelectShapesSpec extends OrmSpec {
                         + " address_1.id AS id_1, address_1.email, address_1.user_id"
                         + " FROM user_account LEFT OUTER JOIN address AS address_1 ON user_account.id = address_1.user_id"
                         + " WHERE user_account.name = :name_1");
+    }
+
+    @DatabaseTest
+    void aNullThatTheConstructorDoesNotTakeIsNamed() {
+        assertRefused(
+                        ErrorCode.UNREADABLE_VALUE,
+                        () -> session.execute(select(Oldest::new, max(m.age.cast(Types.BIGINT)))
+                                        .where(m.userName.eq("carl")))
+                                .all())
+                .hasMessageContaining("Element 1")
+                .hasMessageContaining("Long in place of long");
     }
 }
