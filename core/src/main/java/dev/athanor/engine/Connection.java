@@ -1,32 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
-import dev.athanor.ast.Clause;
-import dev.athanor.ast.CreateTable;
-import dev.athanor.ast.DropTable;
-import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
-import dev.athanor.compiler.Compiled.ResultColumn;
-import dev.athanor.compiler.Compiler;
 import dev.athanor.dialect.Dialect;
-import dev.athanor.error.ClosedResource;
-import dev.athanor.error.DatabaseError;
-import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.result.Result;
-import dev.athanor.result.RowKeys;
-import dev.athanor.result.RowReader;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
-import dev.athanor.type.Codec;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,18 +25,16 @@ import org.jspecify.annotations.Nullable;
  * connection belongs to one thread at a time.
  */
 public final class Connection implements SchemaTarget, AutoCloseable {
-    /** Longer statements take longer to compile and to parse than they save. */
-    private static final int ROWS_OF_A_PAGE = 500;
-
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
-    private int fetchSize;
+    private final Execution execution;
 
     Connection(Engine engine, Link link, boolean commitsAlone) {
         this.engine = engine;
         this.link = link;
         this.transactions = new Transactions(link, commitsAlone);
+        this.execution = new Execution(engine, link, transactions);
     }
 
     public Engine engine() {
@@ -70,12 +52,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     /** Runs a query with values for its named parameters. */
     public <T> Result<T> execute(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
-        StatementNode node = select.node();
-        Call call = call(node, parameters);
-        List<ResultColumn> columns = call.compiled().columns();
-        RowKeys keys = RowKeys.of(columns, node);
-        Codec<?>[] codecs = codecs(columns);
-        return result(call.query(), RowReader.of(select.shape(), keys, codecs), keys, codecs);
+        return execution.query(select, parameters);
     }
 
     /** Runs a statement. */
@@ -89,27 +66,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws InvalidStatement if a parameter has no value
      */
     public Result<Row> execute(Statement statement, Map<String, ? extends @Nullable Object> parameters) {
-        StatementNode node = Inserts.complete(statement.node(), parameters.keySet());
-        Call call = call(node, parameters);
-        if (node instanceof TextNode) {
-            return text(call);
-        }
-        List<ResultColumn> columns = call.compiled().columns();
-        if (columns.isEmpty()) {
-            return change(call, PrimaryKey.of(node, parameters));
-        }
-        RowKeys keys = RowKeys.of(columns, node);
-        Codec<?>[] codecs = codecs(columns);
-        return result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
-    }
-
-    private static Result<Row> change(Call call, @Nullable PrimaryKey key) {
-        if (key == null) {
-            return Result.changed(call.update());
-        }
-        ColumnInfo generated = key.generated();
-        long count = generated == null ? call.update() : call.insert(generated);
-        return Result.inserted(count, () -> key.row(call.key()));
+        return execution.one(statement.node(), parameters);
     }
 
     /**
@@ -121,42 +78,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      */
     public Result<Row> execute(
             Statement statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
-        if (parameterGroups.isEmpty()) {
-            usable();
-            return Result.changed(0);
-        }
-        StatementNode node =
-                Inserts.complete(statement.node(), parameterGroups.get(0).keySet());
-        Call call = call(node, Call.NO_PARAMETERS);
-        if (call.compiled().columns().isEmpty()) {
-            return Result.changed(call.batch(parameterGroups));
-        }
-        if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
-            return pages(insert, parameterGroups);
-        }
-        throw new InvalidStatement(
-                ErrorCode.INVALID_STATEMENT,
-                "A statement that gives rows runs with one group of parameters, not with a list of them, unless it is an"
-                        + " INSERT of one row. Run it once for each group.");
-    }
-
-    private Result<Row> pages(
-            InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
-        int columns = insert.clauses().list(Clause.COLUMNS).size();
-        int page = Math.max(1, Math.min(ROWS_OF_A_PAGE, dialect().syntax().maxParameters() / columns));
-        List<Row> rows = new ArrayList<>();
-        RowKeys keys = null;
-        for (int from = 0; from < parameterGroups.size(); from += page) {
-            int to = Math.min(from + page, parameterGroups.size());
-            InsertNode many = Inserts.withRows(insert, parameterGroups.subList(from, to), from);
-            Call call = call(many, Call.NO_PARAMETERS);
-            List<ResultColumn> returned = call.compiled().columns();
-            keys = keys == null ? RowKeys.of(returned, insert) : keys;
-            Codec<?>[] codecs = codecs(returned);
-            rows.addAll(result(call.query(), RowReader.rows(keys, codecs), keys, codecs)
-                    .all());
-        }
-        return Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys);
+        return execution.many(statement.node(), parameterGroups);
     }
 
     /** What the first row of a query holds, or null if there is none. */
@@ -174,61 +96,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return execute(statement, parameters).scalar();
     }
 
-    private Result<Row> text(Call call) {
-        long count = call.queryOrUpdate();
-        if (!call.hasRows()) {
-            return Result.changed(count);
-        }
-        Cursor cursor = call.cursor();
-        try {
-            TextColumns columns = TextColumns.of(cursor.row().getMetaData(), dialect());
-            RowReader<Row> reader = RowReader.rows(columns.keys(), columns.codecs());
-            return result(cursor, reader, columns.keys(), columns.codecs());
-        } catch (SQLException e) {
-            DatabaseError error = cursor.failure(e);
-            cursor.close();
-            throw error;
-        }
-    }
-
-    private static <T> Result<T> result(Cursor cursor, RowReader<T> reader, RowKeys keys, Codec<?>[] codecs) {
-        return Result.over(new CursorFeed<>(cursor, reader, keys, codecs), keys);
-    }
-
-    private static Codec<?>[] codecs(List<ResultColumn> columns) {
-        Codec<?>[] codecs = new Codec<?>[columns.size()];
-        for (int i = 0; i < codecs.length; i++) {
-            codecs[i] = columns.get(i).codec();
-        }
-        return codecs;
-    }
-
-    /** Compiles a statement and begins a transaction if there is none. */
-    private Call call(StatementNode node, Map<String, ? extends @Nullable Object> parameters) {
-        usable();
-        Compiled compiled = node instanceof CreateTable || node instanceof DropTable
-                ? Compiler.compile(node, dialect())
-                : engine.cache().get(node);
-        if (compiled.plan() != null) {
-            throw new InvalidStatement(
-                    ErrorCode.NEEDS_SESSION,
-                    "The statement selects entities, which a Session loads, tracks and keeps apart: run it with"
-                            + " session.execute(…), or select the columns that are needed.");
-        }
-        return call(compiled, BindValues.of(node), parameters);
-    }
-
-    private Call call(
-            Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
-        transactions.ensure();
-        return new Call(link, compiled, values, parameters).fetchSize(fetchSize);
-    }
-
     /** Runs a compiled query and gives its rows as the driver does; for layers that read them themselves. */
     public Cursor open(
             Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
-        usable();
-        return call(compiled, values, parameters).query();
+        return execution.open(compiled, values, parameters);
     }
 
     /**
@@ -238,38 +109,24 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @param keyColumns the columns whose generated values the driver shall give back, none as a rule
      */
     public PreparedCall prepare(String sql, List<String> bindTypes, String... keyColumns) {
-        usable();
-        transactions.ensure();
-        try {
-            java.sql.Connection jdbc = link.jdbc();
-            PreparedCall call = new PreparedCall(
-                    link,
-                    transactions,
-                    sql,
-                    bindTypes,
-                    keyColumns.length == 0 ? jdbc.prepareStatement(sql) : jdbc.prepareStatement(sql, keyColumns));
-            link.opened(call);
-            return call;
-        } catch (SQLException e) {
-            throw link.failure(e, sql, null);
-        }
+        return execution.prepare(sql, bindTypes, keyColumns);
     }
 
     /** How many rows the driver fetches at once from here on; 0 leaves it to the driver, which may fetch all. */
     public Connection fetchSize(int rows) {
-        fetchSize = rows;
+        execution.fetchSize(rows);
         return this;
     }
 
     /** Makes everything done since the transaction began last; does nothing if there is none. */
     public void commit() {
-        usable();
+        link.requireOpen();
         transactions.commit();
     }
 
     /** Takes back everything done since the transaction began; does nothing if there is none. */
     public void rollback() {
-        usable();
+        link.requireOpen();
         transactions.rollback();
     }
 
@@ -279,13 +136,13 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws dev.athanor.error.TransactionMisuse if there is one already
      */
     public Transaction begin() {
-        usable();
+        link.requireOpen();
         return transactions.begin();
     }
 
     /** Sets a savepoint in the transaction, which is begun if there is none. */
     public Savepoint beginNested() {
-        usable();
+        link.requireOpen();
         return transactions.beginNested();
     }
 
@@ -306,7 +163,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws dev.athanor.error.ConfigurationError if the database has no such isolation
      */
     public Connection isolation(Isolation level) {
-        usable();
+        link.requireOpen();
         transactions.isolation(level);
         return this;
     }
@@ -324,7 +181,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     @Override
     public void executeDdl(Iterable<? extends StatementNode> statements) {
         for (StatementNode statement : statements) {
-            call(statement, Call.NO_PARAMETERS).update();
+            execution.update(statement);
         }
     }
 
@@ -333,7 +190,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * still committed, rolled back and closed by this connection alone.
      */
     public java.sql.Connection jdbc() {
-        usable();
+        link.requireOpen();
         transactions.ensure();
         return link.jdbc();
     }
@@ -346,13 +203,6 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     public boolean isClosed() {
         return link.isClosed();
-    }
-
-    private void usable() {
-        if (link.isClosed()) {
-            throw new ClosedResource(
-                    ErrorCode.CLOSED, "This connection is closed. Ask the engine for another with connect().");
-        }
     }
 
     /** Rolls back what was not committed and gives the connection back; more than once does nothing. */

@@ -51,6 +51,14 @@ final class Link {
         return closed;
     }
 
+    /** Refuses whatever is asked of a closed connection. */
+    void requireOpen() {
+        if (closed) {
+            throw new ClosedResource(
+                    ErrorCode.CLOSED, "This connection is closed. Ask the engine for another with connect().");
+        }
+    }
+
     /** Whether the connection broke, so that the transaction it was in is gone. */
     boolean isLost() {
         return lost;
@@ -60,10 +68,7 @@ final class Link {
     Lease lease() {
         Lease held = lease;
         if (held == null) {
-            if (closed) {
-                throw new ClosedResource(
-                        ErrorCode.CLOSED, "This connection is closed. Ask the engine for another with connect().");
-            }
+            requireOpen();
             held = engine.borrow();
             lease = held;
         }

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.CreateTable;
+import dev.athanor.ast.DropTable;
+import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TableInfo.ColumnInfo;
+import dev.athanor.ast.TextNode;
+import dev.athanor.compiler.BindValues;
+import dev.athanor.compiler.Compiled;
+import dev.athanor.compiler.Compiled.ResultColumn;
+import dev.athanor.compiler.Compiler;
+import dev.athanor.error.DatabaseError;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import dev.athanor.result.Result;
+import dev.athanor.result.RowKeys;
+import dev.athanor.result.RowReader;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
+import dev.athanor.type.Codec;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements of one connection: has them compiled, sends them, and makes results of what comes back. */
+final class Execution {
+    /** Longer statements take longer to compile and to parse than they save. */
+    private static final int ROWS_OF_A_PAGE = 500;
+
+    private final Engine engine;
+    private final Link link;
+    private final Transactions transactions;
+    private int fetchSize;
+
+    Execution(Engine engine, Link link, Transactions transactions) {
+        this.engine = engine;
+        this.link = link;
+        this.transactions = transactions;
+    }
+
+    void fetchSize(int rows) {
+        fetchSize = rows;
+    }
+
+    <T> Result<T> query(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
+        StatementNode node = select.node();
+        Call call = call(node, parameters);
+        List<ResultColumn> columns = call.compiled().columns();
+        RowKeys keys = RowKeys.of(columns, node);
+        Codec<?>[] codecs = codecs(columns);
+        return result(call.query(), RowReader.of(select.shape(), keys, codecs), keys, codecs);
+    }
+
+    /** Runs a statement once. */
+    Result<Row> one(StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
+        StatementNode node = Inserts.complete(statement, parameters.keySet());
+        Call call = call(node, parameters);
+        if (node instanceof TextNode) {
+            return text(call);
+        }
+        List<ResultColumn> columns = call.compiled().columns();
+        if (columns.isEmpty()) {
+            return change(call, PrimaryKey.of(node, parameters));
+        }
+        RowKeys keys = RowKeys.of(columns, node);
+        Codec<?>[] codecs = codecs(columns);
+        return result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
+    }
+
+    private static Result<Row> change(Call call, @Nullable PrimaryKey key) {
+        if (key == null) {
+            return Result.changed(call.update());
+        }
+        ColumnInfo generated = key.generated();
+        long count = generated == null ? call.update() : call.insert(generated);
+        return Result.inserted(count, () -> key.row(call.key()));
+    }
+
+    /** Runs a statement for its effect alone. */
+    void update(StatementNode statement) {
+        call(statement, Call.NO_PARAMETERS).update();
+    }
+
+    /** Runs a statement once for each group of parameters. */
+    Result<Row> many(StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
+        if (parameterGroups.isEmpty()) {
+            link.requireOpen();
+            return Result.changed(0);
+        }
+        StatementNode node = Inserts.complete(statement, parameterGroups.get(0).keySet());
+        Call call = call(node, Call.NO_PARAMETERS);
+        if (call.compiled().columns().isEmpty()) {
+            return Result.changed(call.batch(parameterGroups));
+        }
+        if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
+            return pages(insert, parameterGroups);
+        }
+        throw new InvalidStatement(
+                ErrorCode.INVALID_STATEMENT,
+                "A statement that gives rows runs with one group of parameters, not with a list of them, unless it is an"
+                        + " INSERT of one row. Run it once for each group.");
+    }
+
+    private Result<Row> pages(
+            InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
+        int columns = insert.clauses().list(Clause.COLUMNS).size();
+        int page = Math.max(1, Math.min(ROWS_OF_A_PAGE, link.dialect().syntax().maxParameters() / columns));
+        List<Row> rows = new ArrayList<>();
+        RowKeys keys = null;
+        for (int from = 0; from < parameterGroups.size(); from += page) {
+            int to = Math.min(from + page, parameterGroups.size());
+            InsertNode many = Inserts.withRows(insert, parameterGroups.subList(from, to), from);
+            Call call = call(many, Call.NO_PARAMETERS);
+            List<ResultColumn> returned = call.compiled().columns();
+            keys = keys == null ? RowKeys.of(returned, insert) : keys;
+            Codec<?>[] codecs = codecs(returned);
+            rows.addAll(result(call.query(), RowReader.rows(keys, codecs), keys, codecs)
+                    .all());
+        }
+        return Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys);
+    }
+
+    private Result<Row> text(Call call) {
+        long count = call.queryOrUpdate();
+        if (!call.hasRows()) {
+            return Result.changed(count);
+        }
+        Cursor cursor = call.cursor();
+        try {
+            TextColumns columns = TextColumns.of(cursor.row().getMetaData(), link.dialect());
+            RowReader<Row> reader = RowReader.rows(columns.keys(), columns.codecs());
+            return result(cursor, reader, columns.keys(), columns.codecs());
+        } catch (SQLException e) {
+            DatabaseError error = cursor.failure(e);
+            cursor.close();
+            throw error;
+        }
+    }
+
+    private static <T> Result<T> result(Cursor cursor, RowReader<T> reader, RowKeys keys, Codec<?>[] codecs) {
+        return Result.over(new CursorFeed<>(cursor, reader, keys, codecs), keys);
+    }
+
+    private static Codec<?>[] codecs(List<ResultColumn> columns) {
+        Codec<?>[] codecs = new Codec<?>[columns.size()];
+        for (int i = 0; i < codecs.length; i++) {
+            codecs[i] = columns.get(i).codec();
+        }
+        return codecs;
+    }
+
+    /** Compiles a statement and begins a transaction if there is none. */
+    private Call call(StatementNode node, Map<String, ? extends @Nullable Object> parameters) {
+        link.requireOpen();
+        Compiled compiled = node instanceof CreateTable || node instanceof DropTable
+                ? Compiler.compile(node, link.dialect())
+                : engine.cache().get(node);
+        if (compiled.plan() != null) {
+            throw new InvalidStatement(
+                    ErrorCode.NEEDS_SESSION,
+                    "The statement selects entities, which a Session loads, tracks and keeps apart: run it with"
+                            + " session.execute(…), or select the columns that are needed.");
+        }
+        return call(compiled, BindValues.of(node), parameters);
+    }
+
+    private Call call(
+            Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
+        transactions.ensure();
+        return new Call(link, compiled, values, parameters).fetchSize(fetchSize);
+    }
+
+    /** Runs a compiled query and gives its rows as the driver does. */
+    Cursor open(Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
+        link.requireOpen();
+        return call(compiled, values, parameters).query();
+    }
+
+    /** Prepares SQL that can be sent many times. */
+    PreparedCall prepare(String sql, List<String> bindTypes, String... keyColumns) {
+        link.requireOpen();
+        transactions.ensure();
+        try {
+            java.sql.Connection jdbc = link.jdbc();
+            PreparedCall call = new PreparedCall(
+                    link,
+                    transactions,
+                    sql,
+                    bindTypes,
+                    keyColumns.length == 0 ? jdbc.prepareStatement(sql) : jdbc.prepareStatement(sql, keyColumns));
+            link.opened(call);
+            return call;
+        } catch (SQLException e) {
+            throw link.failure(e, sql, null);
+        }
+    }
+}
