@@ -29,19 +29,10 @@ public final class StandardSql implements Spelling, SqlTarget {
 
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', LONGEST_NAME, RESERVED);
 
-    private static final Syntax SYNTAX = new Syntax(
-            Syntax.Limit.LIMIT_OFFSET,
-            Syntax.Booleans.KEYWORDS,
-            Syntax.Returning.ALL,
-            Syntax.GeneratedKeys.VALUES_RETURNING,
-            Syntax.Identity.STANDARD,
-            Integer.MAX_VALUE,
-            true,
-            false,
-            Syntax.DistinctFrom.STANDARD,
-            Syntax.Concat.OPERATOR,
-            Syntax.EmptyInsert.DEFAULT_VALUES,
-            "");
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .returning(Syntax.Returning.ALL)
+            .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)
+            .maxParameters(Integer.MAX_VALUE);
 
     public StandardSql() {}
 

@@ -1,35 +1,164 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialect;
 
+import java.util.function.Consumer;
+
 /**
- * How the clauses of statements are spelled where databases differ.
+ * How the clauses of statements are spelled where databases differ: a value, to which each method gives one with a
+ * difference. A dialect begins with {@link #STANDARD} and says where it differs, so that what is added here later breaks
+ * none:
  *
- * @param limit how the number of rows is bounded
- * @param booleans how true and false are written
- * @param returning whether the statements that write can give rows back
- * @param generatedKeys how the keys of many new rows come back, in a known order
- * @param identity how a column is declared whose values the database makes
- * @param maxParameters the most parameters of one statement
- * @param aliasKeyword whether AS stands before the alias of a table
- * @param ilike whether there is an ILIKE
- * @param distinctFrom how two values are compared that may be null
- * @param concat the operator or function that joins texts
- * @param emptyInsert what stands for the columns of a row that has only defaults
- * @param dummyFrom what is selected from when nothing is, with its keyword, or empty
+ * <pre>{@code
+ * Syntax.STANDARD.limit(Limit.TOP).booleans(Booleans.NUMBERS).identity(Identity.IDENTITY)
+ * }</pre>
  */
-public record Syntax(
-        Limit limit,
-        Booleans booleans,
-        Returning returning,
-        GeneratedKeys generatedKeys,
-        Identity identity,
-        int maxParameters,
-        boolean aliasKeyword,
-        boolean ilike,
-        DistinctFrom distinctFrom,
-        Concat concat,
-        EmptyInsert emptyInsert,
-        String dummyFrom) {
+public final class Syntax {
+    /** What most databases understand: {@code LIMIT}, {@code true}, identity columns; and nothing that gives rows back. */
+    public static final Syntax STANDARD = new Syntax();
+
+    private Limit limit = Limit.LIMIT_OFFSET;
+    private Booleans booleans = Booleans.KEYWORDS;
+    private Returning returning = Returning.NONE;
+    private GeneratedKeys generatedKeys = GeneratedKeys.ONE_BY_ONE;
+    private Identity identity = Identity.STANDARD;
+    private int maxParameters = 32_767;
+    private boolean aliasKeyword = true;
+    private boolean ilike;
+    private DistinctFrom distinctFrom = DistinctFrom.STANDARD;
+    private Concat concat = Concat.OPERATOR;
+    private EmptyInsert emptyInsert = EmptyInsert.DEFAULT_VALUES;
+    private String dummyFrom = "";
+
+    private Syntax() {}
+
+    private Syntax(Syntax other) {
+        limit = other.limit;
+        booleans = other.booleans;
+        returning = other.returning;
+        generatedKeys = other.generatedKeys;
+        identity = other.identity;
+        maxParameters = other.maxParameters;
+        aliasKeyword = other.aliasKeyword;
+        ilike = other.ilike;
+        distinctFrom = other.distinctFrom;
+        concat = other.concat;
+        emptyInsert = other.emptyInsert;
+        dummyFrom = other.dummyFrom;
+    }
+
+    private Syntax with(Consumer<Syntax> change) {
+        Syntax changed = new Syntax(this);
+        change.accept(changed);
+        return changed;
+    }
+
+    /** How the number of rows is bounded. */
+    public Limit limit() {
+        return limit;
+    }
+
+    public Syntax limit(Limit spelled) {
+        return with(changed -> changed.limit = spelled);
+    }
+
+    /** How true and false are written. */
+    public Booleans booleans() {
+        return booleans;
+    }
+
+    public Syntax booleans(Booleans spelled) {
+        return with(changed -> changed.booleans = spelled);
+    }
+
+    /** Whether the statements that write can give rows back. */
+    public Returning returning() {
+        return returning;
+    }
+
+    public Syntax returning(Returning spelled) {
+        return with(changed -> changed.returning = spelled);
+    }
+
+    /** How the keys of many new rows come back, in a known order. */
+    public GeneratedKeys generatedKeys() {
+        return generatedKeys;
+    }
+
+    public Syntax generatedKeys(GeneratedKeys spelled) {
+        return with(changed -> changed.generatedKeys = spelled);
+    }
+
+    /** How a column is declared whose values the database makes. */
+    public Identity identity() {
+        return identity;
+    }
+
+    public Syntax identity(Identity spelled) {
+        return with(changed -> changed.identity = spelled);
+    }
+
+    /** The most parameters of one statement. */
+    public int maxParameters() {
+        return maxParameters;
+    }
+
+    public Syntax maxParameters(int most) {
+        return with(changed -> changed.maxParameters = most);
+    }
+
+    /** Whether AS stands before the alias of a table. */
+    public boolean aliasKeyword() {
+        return aliasKeyword;
+    }
+
+    public Syntax aliasKeyword(boolean so) {
+        return with(changed -> changed.aliasKeyword = so);
+    }
+
+    /** Whether there is an ILIKE. */
+    public boolean ilike() {
+        return ilike;
+    }
+
+    public Syntax ilike(boolean so) {
+        return with(changed -> changed.ilike = so);
+    }
+
+    /** How two values are compared that may be null. */
+    public DistinctFrom distinctFrom() {
+        return distinctFrom;
+    }
+
+    public Syntax distinctFrom(DistinctFrom spelled) {
+        return with(changed -> changed.distinctFrom = spelled);
+    }
+
+    /** The operator or function that joins texts. */
+    public Concat concat() {
+        return concat;
+    }
+
+    public Syntax concat(Concat spelled) {
+        return with(changed -> changed.concat = spelled);
+    }
+
+    /** What stands for the columns of a row that has only defaults. */
+    public EmptyInsert emptyInsert() {
+        return emptyInsert;
+    }
+
+    public Syntax emptyInsert(EmptyInsert spelled) {
+        return with(changed -> changed.emptyInsert = spelled);
+    }
+
+    /** What is selected from when nothing is, with its keyword, or empty. */
+    public String dummyFrom() {
+        return dummyFrom;
+    }
+
+    public Syntax dummyFrom(String spelled) {
+        return with(changed -> changed.dummyFrom = spelled);
+    }
 
     /** How the number of rows is bounded. */
     public enum Limit {

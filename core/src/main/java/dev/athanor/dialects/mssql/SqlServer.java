@@ -1,25 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mssql;
 
-import dev.athanor.ast.Bind;
-import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.Compiler;
+import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
-import dev.athanor.dialect.ErrorClassifier;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
-import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.UuidText;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
-import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Map;
 
@@ -30,26 +22,19 @@ import java.util.Map;
  * <p>Strings are NVARCHAR and not VARCHAR: Java's are Unicode, a VARCHAR would lose what its code page lacks, and the driver
  * binds NVARCHAR anyway, for which an index on VARCHAR is not used.
  */
-public final class SqlServer implements Dialect {
+public final class SqlServer extends BaseDialect {
     private static final int LONGEST_NVARCHAR = 4000;
     private static final int LONGEST_VARBINARY = 8000;
 
     private static final Identifiers IDENTIFIERS = new Identifiers('[', ']', 128, SqlServerWords.RESERVED);
 
     // two of the 2,100 parameters are the driver's
-    private static final Syntax SYNTAX = new Syntax(
-            Syntax.Limit.TOP,
-            Syntax.Booleans.NUMBERS,
-            Syntax.Returning.NONE,
-            Syntax.GeneratedKeys.ONE_BY_ONE,
-            Syntax.Identity.IDENTITY,
-            2_098,
-            true,
-            false,
-            Syntax.DistinctFrom.STANDARD,
-            Syntax.Concat.PLUS,
-            Syntax.EmptyInsert.DEFAULT_VALUES,
-            "");
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .limit(Syntax.Limit.TOP)
+            .booleans(Syntax.Booleans.NUMBERS)
+            .identity(Syntax.Identity.IDENTITY)
+            .maxParameters(2_098)
+            .concat(Syntax.Concat.PLUS);
 
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("mssql", "sqlserver"),
@@ -58,28 +43,8 @@ public final class SqlServer implements Dialect {
             "com.microsoft.sqlserver:mssql-jdbc",
             Map.of("loginTimeout", "15", "socketTimeout", "600000"));
 
-    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new SqlServerErrors());
-
-    private static final String TABLES =
-            "SELECT table_name FROM information_schema.tables" + " WHERE table_type = 'BASE TABLE' AND table_schema = ";
-
-    private final Codec<Object> untyped = new UntypedCodec(this);
-
-    public SqlServer() {}
-
-    @Override
-    public String name() {
-        return "mssql";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public SqlServer() {
+        super("mssql", IDENTIFIERS, SYNTAX, DRIVER, new SqlServerErrors());
     }
 
     @Override
@@ -117,20 +82,7 @@ public final class SqlServer implements Dialect {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Codec<J> codec(SqlType<J> type) {
-        if (type.kind() == TypeKind.UUID) {
-            return (Codec<J>) UuidText.CODEC;
-        }
-        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
-    }
-
-    @Override
-    public ErrorClassifier errors() {
-        return ERRORS;
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
+        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidText.CODEC : super.codec(type);
     }
 
     @Override
@@ -145,19 +97,6 @@ public final class SqlServer implements Dialect {
 
     @Override
     public CatalogQueries catalog() {
-        return schema -> schema == null
-                ? new TextNode(List.of(TABLES + "schema_name() ORDER BY table_name"), List.of())
-                : new TextNode(
-                        List.of(TABLES, " ORDER BY table_name"), List.of(Bind.of(schema, Types.STRING, "schema")));
-    }
-
-    @Override
-    public String print(StatementNode statement) {
-        return Compiler.print(statement, this);
-    }
-
-    @Override
-    public String toString() {
-        return name();
+        return CatalogQueries.informationSchema("schema_name()", IDENTIFIERS);
     }
 }

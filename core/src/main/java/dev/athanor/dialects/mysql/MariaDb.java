@@ -19,32 +19,14 @@ public final class MariaDb extends MySqlFamily {
             "org.mariadb.jdbc:mariadb-java-client",
             DRIVER_DEFAULTS);
 
-    public MariaDb() {}
-
-    @Override
-    public String name() {
-        return "mariadb";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public MariaDb() {
+        super("mariadb", IDENTIFIERS, SYNTAX, DRIVER);
     }
 
     /** The type of its own that every MariaDB still maintained has: 16 bytes, and nothing that is no UUID. */
     @Override
     String uuidName() {
         return "UUID";
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
     }
 
     @Override

@@ -18,32 +18,14 @@ public final class MySql extends MySqlFamily {
             "com.mysql:mysql-connector-j",
             DRIVER_DEFAULTS);
 
-    public MySql() {}
-
-    @Override
-    public String name() {
-        return "mysql";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public MySql() {
+        super("mysql", IDENTIFIERS, SYNTAX, DRIVER);
     }
 
     /** As MySQL's own {@code uuid()} writes them. */
     @Override
     String uuidName() {
         return "CHAR(36)";
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
     }
 
     @Override

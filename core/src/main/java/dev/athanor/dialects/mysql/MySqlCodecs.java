@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mysql;
 
-import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.dialect.UuidText;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
@@ -15,8 +13,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How values travel to MySQL and MariaDB where that is not as JDBC says. */
 final class MySqlCodecs {
@@ -46,21 +44,19 @@ final class MySqlCodecs {
                 statement.setFloat(position, value);
             });
 
-    private final Map<TypeKind, Codec<?>> byKind = new EnumMap<>(TypeKind.class);
+    private static final Map<TypeKind, Codec<?>> BY_KIND = Map.of(
+            TypeKind.TIMESTAMP, TIMESTAMP,
+            TypeKind.INSTANT, INSTANT,
+            TypeKind.DOUBLE, DOUBLE,
+            TypeKind.REAL, REAL,
+            TypeKind.UUID, UuidText.CODEC);
 
-    MySqlCodecs(Dialect dialect) {
-        byKind.put(TypeKind.TIMESTAMP, TIMESTAMP);
-        byKind.put(TypeKind.INSTANT, INSTANT);
-        byKind.put(TypeKind.DOUBLE, DOUBLE);
-        byKind.put(TypeKind.REAL, REAL);
-        byKind.put(TypeKind.UUID, UuidText.CODEC);
-        byKind.put(TypeKind.OTHER, new UntypedCodec(dialect));
-    }
+    private MySqlCodecs() {}
 
+    /** The codec of a type whose values travel otherwise than JDBC says, or null. */
     @SuppressWarnings("unchecked")
-    <J> Codec<J> of(SqlType<J> type) {
-        Codec<?> own = byKind.get(type.kind());
-        return own == null ? StandardCodecs.of(type) : (Codec<J>) own;
+    static <J> @Nullable Codec<J> find(SqlType<J> type) {
+        return (Codec<J>) BY_KIND.get(type.kind());
     }
 
     private static LocalDateTime inRange(LocalDateTime value) {

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mysql;
 
-import dev.athanor.ast.Bind;
-import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.Compiler;
+import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
-import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.ErrorClassifier;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.GeneratedKeys;
@@ -16,7 +13,6 @@ import dev.athanor.dialect.TypeNames;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -26,7 +22,7 @@ import java.util.Map;
  * <p>Instants are kept in DATETIME columns, in UTC: a TIMESTAMP column ends in the year 2038. The drivers are told to set
  * the session's time zone to UTC, so that {@code now()} means the same there.
  */
-abstract class MySqlFamily implements Dialect {
+abstract class MySqlFamily extends BaseDialect {
     private static final String SIZE = "Give it one, as in string(255), or use TEXT.";
 
     /**
@@ -43,27 +39,20 @@ abstract class MySqlFamily implements Dialect {
             "socketTimeout", "600000",
             "tcpKeepAlive", "true");
 
-    private static final String TABLES =
-            "SELECT table_name FROM information_schema.tables" + " WHERE table_type = 'BASE TABLE' AND table_schema = ";
-
-    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new MySqlErrors());
-
-    private final MySqlCodecs codecs = new MySqlCodecs(this);
+    MySqlFamily(String name, Identifiers identifiers, Syntax syntax, DriverInfo driver) {
+        super(name, identifiers, syntax, driver, new MySqlErrors());
+    }
 
     static Syntax syntax(Returning returning, GeneratedKeys generatedKeys) {
-        return new Syntax(
-                Syntax.Limit.LIMIT_COMMA,
-                Syntax.Booleans.KEYWORDS,
-                returning,
-                generatedKeys,
-                Syntax.Identity.AUTO_INCREMENT,
-                65_535,
-                true,
-                false,
-                Syntax.DistinctFrom.SPACESHIP,
-                Syntax.Concat.FUNCTION,
-                Syntax.EmptyInsert.EMPTY_PARENTHESES,
-                "");
+        return Syntax.STANDARD
+                .limit(Syntax.Limit.LIMIT_COMMA)
+                .returning(returning)
+                .generatedKeys(generatedKeys)
+                .identity(Syntax.Identity.AUTO_INCREMENT)
+                .maxParameters(65_535)
+                .distinctFrom(Syntax.DistinctFrom.SPACESHIP)
+                .concat(Syntax.Concat.FUNCTION)
+                .emptyInsert(Syntax.EmptyInsert.EMPTY_PARENTHESES);
     }
 
     /** The DDL name of the type of UUIDs. */
@@ -119,7 +108,8 @@ abstract class MySqlFamily implements Dialect {
 
     @Override
     public final <J> Codec<J> codec(SqlType<J> type) {
-        return codecs.of(type);
+        Codec<J> own = MySqlCodecs.find(type);
+        return own == null ? super.codec(type) : own;
     }
 
     @Override
@@ -135,25 +125,7 @@ abstract class MySqlFamily implements Dialect {
     }
 
     @Override
-    public final ErrorClassifier errors() {
-        return ERRORS;
-    }
-
-    @Override
     public final CatalogQueries catalog() {
-        return schema -> schema == null
-                ? new TextNode(List.of(TABLES + "DATABASE() ORDER BY table_name"), List.of())
-                : new TextNode(
-                        List.of(TABLES, " ORDER BY table_name"), List.of(Bind.of(schema, Types.STRING, "schema")));
-    }
-
-    @Override
-    public final String print(StatementNode statement) {
-        return Compiler.print(statement, this);
-    }
-
-    @Override
-    public final String toString() {
-        return name();
+        return CatalogQueries.informationSchema("DATABASE()", identifiers());
     }
 }

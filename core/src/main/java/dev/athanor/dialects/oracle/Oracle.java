@@ -2,21 +2,16 @@
 package dev.athanor.dialects.oracle;
 
 import dev.athanor.ast.Bind;
-import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.Compiler;
+import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
-import dev.athanor.dialect.ErrorClassifier;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
-import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
 import dev.athanor.type.Types;
 import java.util.List;
@@ -28,23 +23,16 @@ import java.util.Map;
  * <p>Floating point numbers are BINARY_FLOAT and BINARY_DOUBLE, which are Java's; Oracle's DOUBLE PRECISION is a decimal
  * number without the largest and the smallest of them. An empty string is NULL to Oracle, whatever one does.
  */
-public final class Oracle implements Dialect {
+public final class Oracle extends BaseDialect {
     static final Identifiers IDENTIFIERS = new Identifiers(
             '"', '"', 128, Identifiers.Measure.BYTES, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
 
-    private static final Syntax SYNTAX = new Syntax(
-            Syntax.Limit.OFFSET_FETCH,
-            Syntax.Booleans.NUMBERS,
-            Syntax.Returning.NONE,
-            Syntax.GeneratedKeys.ONE_BY_ONE,
-            Syntax.Identity.STANDARD,
-            65_535,
-            false,
-            false,
-            Syntax.DistinctFrom.STANDARD,
-            Syntax.Concat.OPERATOR,
-            Syntax.EmptyInsert.DEFAULT_VALUES,
-            " FROM DUAL");
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .limit(Syntax.Limit.OFFSET_FETCH)
+            .booleans(Syntax.Booleans.NUMBERS)
+            .maxParameters(65_535)
+            .aliasKeyword(false)
+            .dummyFrom(" FROM DUAL");
 
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("oracle"),
@@ -53,25 +41,8 @@ public final class Oracle implements Dialect {
             "com.oracle.database.jdbc:ojdbc11",
             Map.of("oracle.net.CONNECT_TIMEOUT", "10000", "oracle.jdbc.ReadTimeout", "600000"));
 
-    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new OracleErrors());
-
-    private final Codec<Object> untyped = new UntypedCodec(this);
-
-    public Oracle() {}
-
-    @Override
-    public String name() {
-        return "oracle";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public Oracle() {
+        super("oracle", IDENTIFIERS, SYNTAX, DRIVER, new OracleErrors());
     }
 
     @Override
@@ -109,20 +80,7 @@ public final class Oracle implements Dialect {
     @Override
     @SuppressWarnings("unchecked")
     public <J> Codec<J> codec(SqlType<J> type) {
-        if (type.kind() == TypeKind.UUID) {
-            return (Codec<J>) UuidBytes.CODEC;
-        }
-        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
-    }
-
-    @Override
-    public ErrorClassifier errors() {
-        return ERRORS;
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
+        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidBytes.CODEC : super.codec(type);
     }
 
     @Override
@@ -137,15 +95,5 @@ public final class Oracle implements Dialect {
                 : new TextNode(
                         List.of("SELECT table_name FROM all_tables WHERE owner = ", " ORDER BY table_name"),
                         List.of(Bind.of(IDENTIFIERS.stored(schema), Types.STRING, "schema")));
-    }
-
-    @Override
-    public String print(StatementNode statement) {
-        return Compiler.print(statement, this);
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -2,45 +2,31 @@
 package dev.athanor.dialects.postgres;
 
 import dev.athanor.ast.Bind;
-import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.Compiler;
+import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
-import dev.athanor.dialect.ErrorClassifier;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
-import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.dialect.UrlParts;
-import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.StandardCodecs;
-import dev.athanor.type.TypeKind;
 import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Map;
 
 /** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
-public final class Postgres implements Dialect {
+public final class Postgres extends BaseDialect {
     private static final Identifiers IDENTIFIERS = new Identifiers(
             '"', '"', 63, Identifiers.Measure.BYTES, PostgresWords.RESERVED, Identifiers.Unquoted.LOWER);
 
-    private static final Syntax SYNTAX = new Syntax(
-            Syntax.Limit.LIMIT_OFFSET,
-            Syntax.Booleans.KEYWORDS,
-            Syntax.Returning.ALL,
-            Syntax.GeneratedKeys.UNNEST_RETURNING,
-            Syntax.Identity.SERIAL,
-            65_535,
-            true,
-            true,
-            Syntax.DistinctFrom.STANDARD,
-            Syntax.Concat.OPERATOR,
-            Syntax.EmptyInsert.DEFAULT_VALUES,
-            "");
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .returning(Syntax.Returning.ALL)
+            .generatedKeys(Syntax.GeneratedKeys.UNNEST_RETURNING)
+            .identity(Syntax.Identity.SERIAL)
+            .maxParameters(65_535)
+            .ilike(true);
 
     /**
      * Seconds. Without a socket timeout a connection whose packets are dropped is waited for without end. The detail of a
@@ -58,25 +44,8 @@ public final class Postgres implements Dialect {
                     "tcpKeepAlive", "true",
                     "logServerErrorDetail", "false"));
 
-    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new PostgresErrors());
-
-    private final Codec<Object> untyped = new UntypedCodec(this);
-
-    public Postgres() {}
-
-    @Override
-    public String name() {
-        return "postgresql";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public Postgres() {
+        super("postgresql", IDENTIFIERS, SYNTAX, DRIVER, new PostgresErrors());
     }
 
     @Override
@@ -95,12 +64,6 @@ public final class Postgres implements Dialect {
         };
     }
 
-    @Override
-    @SuppressWarnings("unchecked")
-    public <J> Codec<J> codec(SqlType<J> type) {
-        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
-    }
-
     /** The driver calls both kinds of timestamp, and both kinds of time, by one constant. */
     @Override
     public SqlType<?> columnType(int jdbcType, String typeName) {
@@ -111,16 +74,6 @@ public final class Postgres implements Dialect {
             case "timetz", "money", "bit", "interval" -> Types.OTHER;
             default -> JdbcTypes.columnType(jdbcType);
         };
-    }
-
-    @Override
-    public ErrorClassifier errors() {
-        return ERRORS;
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
     }
 
     @Override
@@ -140,14 +93,4 @@ public final class Postgres implements Dialect {
     private static final String TABLES = "SELECT c.relname FROM pg_catalog.pg_class c"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE c.relkind IN ('r', 'p') AND n.nspname = ";
-
-    @Override
-    public String print(StatementNode statement) {
-        return Compiler.print(statement, this);
-    }
-
-    @Override
-    public String toString() {
-        return name();
-    }
 }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
-import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TextNode;
-import dev.athanor.compiler.Compiler;
+import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
-import dev.athanor.dialect.ErrorClassifier;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
@@ -27,23 +24,18 @@ import java.util.Map;
  *
  * <p>SQLite has no types of its own for dates, UUIDs and decimal numbers; {@link SqliteCodecs} says how they are kept.
  */
-public final class Sqlite implements Dialect {
+public final class Sqlite extends BaseDialect {
     // SQLite has no bound on the length of names
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
 
-    private static final Syntax SYNTAX = new Syntax(
-            Syntax.Limit.LIMIT_OFFSET_UNBOUNDED_MINUS_ONE,
-            Syntax.Booleans.NUMBERS,
-            Syntax.Returning.ALL,
-            Syntax.GeneratedKeys.VALUES_RETURNING,
-            Syntax.Identity.ROWID,
-            32_766,
-            true,
-            false,
-            Syntax.DistinctFrom.IS,
-            Syntax.Concat.OPERATOR,
-            Syntax.EmptyInsert.DEFAULT_VALUES,
-            "");
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .limit(Syntax.Limit.LIMIT_OFFSET_UNBOUNDED_MINUS_ONE)
+            .booleans(Syntax.Booleans.NUMBERS)
+            .returning(Syntax.Returning.ALL)
+            .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)
+            .identity(Syntax.Identity.ROWID)
+            .maxParameters(32_766)
+            .distinctFrom(Syntax.DistinctFrom.IS);
 
     // SQLite checks foreign keys only if asked to, and fails at once where it meets a lock
     private static final DriverInfo DRIVER = new DriverInfo(
@@ -53,25 +45,8 @@ public final class Sqlite implements Dialect {
             "org.xerial:sqlite-jdbc",
             Map.of("foreign_keys", "true", "busy_timeout", "5000"));
 
-    private static final ErrorClassifier ERRORS = ErrorClassifier.of(new SqliteErrors());
-
-    private final SqliteCodecs codecs = new SqliteCodecs(this);
-
-    public Sqlite() {}
-
-    @Override
-    public String name() {
-        return "sqlite";
-    }
-
-    @Override
-    public Identifiers identifiers() {
-        return IDENTIFIERS;
-    }
-
-    @Override
-    public Syntax syntax() {
-        return SYNTAX;
+    public Sqlite() {
+        super("sqlite", IDENTIFIERS, SYNTAX, DRIVER, new SqliteErrors());
     }
 
     @Override
@@ -104,23 +79,14 @@ public final class Sqlite implements Dialect {
 
     @Override
     public <J> Codec<J> codec(SqlType<J> type) {
-        return codecs.of(type);
+        Codec<J> own = SqliteCodecs.find(type);
+        return own == null ? super.codec(type) : own;
     }
 
     /** What a value is, SQLite decides for each by itself: the declared type of a column says little. */
     @Override
     public SqlType<?> columnType(int jdbcType, String typeName) {
         return Types.OTHER;
-    }
-
-    @Override
-    public ErrorClassifier errors() {
-        return ERRORS;
-    }
-
-    @Override
-    public DriverInfo driver() {
-        return DRIVER;
     }
 
     @Override
@@ -157,15 +123,5 @@ public final class Sqlite implements Dialect {
                 List.of("SELECT name FROM " + (schema == null ? "" : IDENTIFIERS.quote(schema) + ".")
                         + "sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"),
                 List.of());
-    }
-
-    @Override
-    public String print(StatementNode statement) {
-        return Compiler.print(statement, this);
-    }
-
-    @Override
-    public String toString() {
-        return name();
     }
 }

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
-import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.dialect.UuidText;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
@@ -19,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -160,28 +156,24 @@ final class SqliteCodecs {
             },
             (statement, position, value) -> statement.setDouble(position, number(value)));
 
-    private final Map<TypeKind, Codec<?>> byKind = new EnumMap<>(TypeKind.class);
+    private static final Map<TypeKind, Codec<?>> BY_KIND = Map.of(
+            TypeKind.SMALLINT, SMALLINT,
+            TypeKind.INTEGER, INTEGER,
+            TypeKind.REAL, REAL,
+            TypeKind.DOUBLE, DOUBLE,
+            TypeKind.DATE, DATE,
+            TypeKind.TIME, TIME,
+            TypeKind.TIMESTAMP, TIMESTAMP,
+            TypeKind.INSTANT, INSTANT,
+            TypeKind.UUID, UuidText.CODEC);
 
-    SqliteCodecs(Dialect sqlite) {
-        byKind.put(TypeKind.SMALLINT, SMALLINT);
-        byKind.put(TypeKind.INTEGER, INTEGER);
-        byKind.put(TypeKind.REAL, REAL);
-        byKind.put(TypeKind.DOUBLE, DOUBLE);
-        byKind.put(TypeKind.DATE, DATE);
-        byKind.put(TypeKind.TIME, TIME);
-        byKind.put(TypeKind.TIMESTAMP, TIMESTAMP);
-        byKind.put(TypeKind.INSTANT, INSTANT);
-        byKind.put(TypeKind.UUID, UuidText.CODEC);
-        byKind.put(TypeKind.OTHER, new UntypedCodec(sqlite));
-    }
+    private SqliteCodecs() {}
 
+    /** The codec of a type whose values travel otherwise than JDBC says, or null. */
     @SuppressWarnings("unchecked")
-    <J> Codec<J> of(SqlType<J> type) {
-        if (type.kind() == TypeKind.NUMERIC) {
-            return (Codec<J>) new SqliteNumeric(type.scale());
-        }
-        Codec<?> own = byKind.get(type.kind());
-        return own == null ? StandardCodecs.of(type) : (Codec<J>) own;
+    static <J> @Nullable Codec<J> find(SqlType<J> type) {
+        return (Codec<J>)
+                (type.kind() == TypeKind.NUMERIC ? new SqliteNumeric(type.scale()) : BY_KIND.get(type.kind()));
     }
 
     /** The bytes of a text without making a string of them; a database in UTF-16 gives that, with zeros in it. */
