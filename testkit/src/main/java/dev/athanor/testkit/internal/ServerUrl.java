@@ -2,9 +2,9 @@
 package dev.athanor.testkit.internal;
 
 /** The JDBC URL of a server, taken apart so that another database can be put in. */
-record ServerUrl(String scheme, String authority, String database, String query) {
+public record ServerUrl(String scheme, String authority, String database, String query) {
 
-    static ServerUrl parse(String url) throws Unavailable {
+    public static ServerUrl parse(String url) throws Unavailable {
         int slashes = url.indexOf("://");
         if (!url.startsWith("jdbc:") || slashes < 0) {
             throw Unavailable.because(
@@ -26,7 +26,7 @@ record ServerUrl(String scheme, String authority, String database, String query)
     }
 
     /** The parameter comes last, because the last one of a name wins. */
-    ServerUrl with(String parameter, String value) {
+    public ServerUrl with(String parameter, String value) {
         String added = parameter + "=" + value;
         return new ServerUrl(scheme, authority, database, query.isEmpty() ? added : query + "&" + added);
     }
