@@ -6,16 +6,18 @@ import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query as the driver gives them, for a layer that reads them itself.
  *
- * <p>For writers of such layers; it may change in minor versions. Closing the connection closes it.
+ * <p>For writers of such layers; it may change in minor versions. The end of the transaction, and closing the connection,
+ * close it.
  */
 public final class Cursor implements AutoCloseable {
     private final Call call;
     private final ResultSet rows;
-    private boolean closed;
+    private @Nullable String whyClosed;
 
     Cursor(Call call, ResultSet rows) {
         this.call = call;
@@ -29,16 +31,17 @@ public final class Cursor implements AutoCloseable {
 
     /** Goes to the next row; false once there is none. */
     public boolean next() {
-        if (closed) {
+        if (whyClosed != null) {
             throw new ClosedResource(
                     ErrorCode.CLOSED,
-                    "The rows cannot be read any more: their connection was closed. Read them before, with all() for instance.");
+                    "The rows cannot be read any more: " + whyClosed
+                            + ". Read them before, with all() for instance, or freeze() the result.");
         }
         try {
             return rows.next();
         } catch (SQLException e) {
             DatabaseError error = call.failure(e);
-            close();
+            close("reading them failed");
             throw error;
         }
     }
@@ -51,8 +54,13 @@ public final class Cursor implements AutoCloseable {
     /** Closes the rows and their statement; more than once does nothing. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        close("they were closed");
+    }
+
+    /** Closes the rows, and tells whoever reads on why. */
+    void close(String why) {
+        if (whyClosed == null) {
+            whyClosed = why;
             call.link().closed(this);
             call.close();
         }

@@ -65,20 +65,21 @@ final class Execution {
         }
         List<ResultColumn> columns = call.compiled().columns();
         if (columns.isEmpty()) {
-            return change(call, PrimaryKey.of(node, parameters));
+            return change(call, PrimaryKey.of(node), parameters);
         }
         RowKeys keys = RowKeys.of(columns, node);
         Codec<?>[] codecs = codecs(columns);
         return result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
     }
 
-    private static Result<Row> change(Call call, @Nullable PrimaryKey key) {
+    private static Result<Row> change(
+            Call call, @Nullable PrimaryKey key, Map<String, ? extends @Nullable Object> parameters) {
         if (key == null) {
             return Result.changed(call.update());
         }
-        ColumnInfo generated = key.generated();
+        ColumnInfo generated = key.ofOneRow() ? key.generated() : null;
         long count = generated == null ? call.update() : call.insert(generated);
-        return Result.inserted(count, () -> key.row(call.key()));
+        return Result.inserted(count, () -> key.rows(List.of(parameters), call.key()));
     }
 
     /** Runs a statement for its effect alone. */
@@ -95,7 +96,9 @@ final class Execution {
         StatementNode node = Inserts.complete(statement, parameterGroups.get(0).keySet());
         Call call = call(node, Call.NO_PARAMETERS);
         if (call.compiled().columns().isEmpty()) {
-            return Result.changed(call.batch(parameterGroups));
+            PrimaryKey key = PrimaryKey.of(node);
+            long count = call.batch(parameterGroups);
+            return key == null ? Result.changed(count) : Result.inserted(count, () -> key.rows(parameterGroups, null));
         }
         if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
             return pages(insert, parameterGroups);

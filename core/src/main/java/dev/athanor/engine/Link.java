@@ -120,10 +120,27 @@ final class Link {
         }
     }
 
+    /**
+     * Closes the rows that are still being read, before their transaction ends: some drivers keep them, some drop them and
+     * some fail then, and none may read those of another transaction.
+     */
+    void closeRows() {
+        for (int i = open.size() - 1; i >= 0; i--) {
+            if (open.get(i) instanceof Cursor cursor) {
+                cursor.close("the transaction in which they were selected has ended");
+            }
+        }
+    }
+
     private void closeOpen() {
         for (int i = open.size() - 1; i >= 0; i--) {
             try {
-                open.remove(i).close();
+                AutoCloseable resource = open.remove(i);
+                if (resource instanceof Cursor cursor) {
+                    cursor.close("their connection was closed");
+                } else {
+                    resource.close();
+                }
             } catch (Exception e) {
                 // whatever it held goes with the connection
                 lost = true;

@@ -19,24 +19,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The primary key of the one row that an INSERT makes, of which the database may make a part. */
+/** The primary keys of the rows that an INSERT makes, of which the database may make a part. */
 final class PrimaryKey {
     private final List<ColumnInfo> columns;
     private final InsertNode insert;
-    private final Map<String, ? extends @Nullable Object> parameters;
 
-    private PrimaryKey(
-            List<ColumnInfo> columns, InsertNode insert, Map<String, ? extends @Nullable Object> parameters) {
+    private PrimaryKey(List<ColumnInfo> columns, InsertNode insert) {
         this.columns = columns;
         this.insert = insert;
-        this.parameters = parameters;
     }
 
-    /** The key of what a statement inserts; null if that is not one row of a table with a key. */
-    static @Nullable PrimaryKey of(StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
+    /** The key of what a statement inserts; null if it inserts no rows of values, or into a table without a key. */
+    static @Nullable PrimaryKey of(StatementNode statement) {
         if (!(statement instanceof InsertNode insert)
                 || !(insert.clauses().get(Clause.TARGET) instanceof TableRef target)
-                || insert.clauses().list(Clause.VALUES).size() > 1
                 || (insert.clauses().has(Clause.VALUES)
                         && insert.clauses().list(Clause.VALUES).isEmpty())) {
             return null;
@@ -47,7 +43,12 @@ final class PrimaryKey {
                 columns.add(column);
             }
         }
-        return columns.isEmpty() ? null : new PrimaryKey(columns, insert, parameters);
+        return columns.isEmpty() ? null : new PrimaryKey(columns, insert);
+    }
+
+    /** Whether the statement inserts one row for each time that it runs. */
+    boolean ofOneRow() {
+        return insert.clauses().list(Clause.VALUES).size() <= 1;
     }
 
     /** The column whose value the database makes, or null if all are given. */
@@ -71,26 +72,40 @@ final class PrimaryKey {
         return -1;
     }
 
-    /** The key, in the order of the table; null stands for what only the database knows. */
-    Row row(@Nullable Object made) {
-        @Nullable Object[] values = new @Nullable Object[columns.size()];
-        ColumnInfo generated = generated();
-        for (int i = 0; i < values.length; i++) {
-            ColumnInfo column = columns.get(i);
-            values[i] = column == generated ? made : given(position(column));
+    /**
+     * The key of each row for each group of parameters, in the order of the table; null in it stands for what only the
+     * database knows.
+     *
+     * @param made the value that the database made of {@link #generated}, if that is known
+     */
+    List<Row> rows(List<? extends Map<String, ? extends @Nullable Object>> groups, @Nullable Object made) {
+        RowKeys keys = RowKeys.named(columns.stream().map(ColumnInfo::name).toList());
+        List<Node> values = insert.clauses().list(Clause.VALUES);
+        List<Row> rows = new ArrayList<>();
+        for (Map<String, ? extends @Nullable Object> group : groups) {
+            for (int i = 0; i < Math.max(1, values.size()); i++) {
+                List<Node> row = values.isEmpty() ? List.of() : ((NodeList) values.get(i)).nodes();
+                rows.add(new ValueRow(keys, row(row, group, made)));
+            }
         }
-        return new ValueRow(RowKeys.named(columns.stream().map(ColumnInfo::name).toList()), values);
+        return rows;
     }
 
-    private @Nullable Object given(int position) {
-        if (position < 0) {
-            return null;
+    private @Nullable Object[] row(
+            List<Node> row, Map<String, ? extends @Nullable Object> group, @Nullable Object made) {
+        @Nullable Object[] key = new @Nullable Object[columns.size()];
+        ColumnInfo generated = generated();
+        for (int i = 0; i < key.length; i++) {
+            int position = position(columns.get(i));
+            key[i] = columns.get(i) == generated ? made : position < 0 ? null : given(row.get(position), group);
         }
-        Node value =
-                ((NodeList) insert.clauses().list(Clause.VALUES).get(0)).nodes().get(position);
+        return key;
+    }
+
+    private static @Nullable Object given(Node value, Map<String, ? extends @Nullable Object> group) {
         if (value instanceof Bind bind) {
             return bind.value();
         }
-        return value instanceof Parameter open ? open.type().convert(parameters.get(open.name())) : null;
+        return value instanceof Parameter open ? open.type().convert(group.get(open.name())) : null;
     }
 }

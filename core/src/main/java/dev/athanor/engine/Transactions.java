@@ -94,6 +94,7 @@ final class Transactions {
         if (link.isLost()) {
             ensure();
         }
+        link.closeRows();
         if (!commitsAlone) {
             try {
                 link.jdbc().commit();
@@ -125,6 +126,7 @@ final class Transactions {
             return;
         }
         ended();
+        link.closeRows();
         if (link.isLost()) {
             // the server rolled back when it lost us
             link.replace();

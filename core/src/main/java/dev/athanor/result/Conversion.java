@@ -4,6 +4,7 @@ package dev.athanor.result;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
+import dev.athanor.sql.Row;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.sql.Date;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversion {
     private Conversion() {}
+
+    /** The first element of a row, or whatever else its query made of a row. */
+    static @Nullable Object element(@Nullable Object row) {
+        return row instanceof Row elements ? elements.get(0) : row;
+    }
+
+    static <T> @Nullable T element(@Nullable Object row, Class<T> wanted, List<String> names) {
+        return of(element(row), wanted, names.isEmpty() ? "1" : names.get(0));
+    }
 
     static <T> @Nullable T of(@Nullable Object value, Class<T> wanted, String column) {
         if (value == null || wanted.isInstance(value)) {

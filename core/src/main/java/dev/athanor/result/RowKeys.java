@@ -13,6 +13,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.ResultError;
 import dev.athanor.error.UnknownName;
 import dev.athanor.sql.Selectable;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -59,6 +60,35 @@ public final class RowKeys {
     /** Keys of a text, of which only the names are known. */
     public static RowKeys named(List<String> names) {
         return new RowKeys(null, null, List.copyOf(names));
+    }
+
+    /**
+     * The keys of rows that have only the elements at these positions, in this order.
+     *
+     * @throws ResultError if there is no such position
+     */
+    RowKeys choose(int... positions) {
+        List<ExpressionNode> selected = elements();
+        List<String> chosenNames = new ArrayList<>(positions.length);
+        List<ExpressionNode> chosen = new ArrayList<>(positions.length);
+        for (int position : positions) {
+            if (position < 0 || position >= names().size()) {
+                throw noPosition(position, names().size());
+            }
+            chosenNames.add(names().get(position));
+            if (!selected.isEmpty()) {
+                chosen.add(selected.get(position));
+            }
+        }
+        RowKeys keys = named(chosenNames);
+        keys.elements = chosen;
+        return keys;
+    }
+
+    static ResultError noPosition(int position, int size) {
+        return new ResultError(
+                ErrorCode.NO_SUCH_ELEMENT,
+                "The row has no position " + position + "; its " + size + " elements are counted from 0.");
     }
 
     public List<String> names() {

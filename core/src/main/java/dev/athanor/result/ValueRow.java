@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.result;
 
-import dev.athanor.error.ErrorCode;
-import dev.athanor.error.InvalidValue;
-import dev.athanor.error.ResultError;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
 import java.util.Arrays;
@@ -25,6 +22,15 @@ public final class ValueRow implements Row {
         this.values = values;
     }
 
+    /** The elements of a row at these positions. */
+    static Row chosen(Row row, RowKeys keys, int... positions) {
+        @Nullable Object[] values = new @Nullable Object[positions.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = row.get(positions[i]);
+        }
+        return new ValueRow(keys, values);
+    }
+
     @Override
     public int size() {
         return values.length;
@@ -33,9 +39,7 @@ public final class ValueRow implements Row {
     @Override
     public @Nullable Object get(int position) {
         if (position < 0 || position >= values.length) {
-            throw new ResultError(
-                    ErrorCode.NO_SUCH_ELEMENT,
-                    "The row has no position " + position + "; its " + values.length + " elements are counted from 0.");
+            throw RowKeys.noPosition(position, values.length);
         }
         return values[position];
     }
@@ -57,29 +61,8 @@ public final class ValueRow implements Row {
     }
 
     @Override
-    public int getInt(String name) {
-        return number(name, Integer.class);
-    }
-
-    @Override
-    public long getLong(String name) {
-        return number(name, Long.class);
-    }
-
-    private <N extends Number> N number(String name, Class<N> type) {
-        N number = get(name, type);
-        if (number == null) {
-            throw new InvalidValue(
-                    ErrorCode.UNREADABLE_VALUE,
-                    "The column \"" + name + "\" is NULL in this row. Use get(\"" + name + "\", " + type.getSimpleName()
-                            + ".class), which gives null then.");
-        }
-        return number;
-    }
-
-    @Override
-    public @Nullable String getString(String name) {
-        return get(name, String.class);
+    public <T> @Nullable T get(int position, Class<T> type) {
+        return Conversion.of(get(position), type, keys.names().get(position));
     }
 
     @Override

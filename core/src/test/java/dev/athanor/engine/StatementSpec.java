@@ -301,17 +301,59 @@ class StatementSpec {
     }
 
     @Test
-    void onlyAnInsertOfOneRowTellsItsKey() {
+    void onlyAnInsertTellsKeys() {
         conn.execute(delete(PERSON));
-        for (Result<Row> result : List.of(
-                conn.execute(update(PERSON).set(NAME, "x")),
-                conn.execute(insert(PERSON), List.of(Map.of("name", "a"), Map.of("name", "b"))),
-                conn.execute(insert(PERSON).values(Map.of("name", "c")).values(Map.of("name", "d"))),
-                conn.execute(select(NAME, ID)))) {
+        for (Result<Row> result :
+                List.of(conn.execute(update(PERSON).set(NAME, "x")), conn.execute(select(NAME, ID)))) {
             assertThatThrownBy(result::insertedPrimaryKey)
                     .isInstanceOf(ResultError.class)
                     .hasMessageContaining("returning(…)");
+            assertThatThrownBy(result::insertedPrimaryKeyRows).isInstanceOf(ResultError.class);
         }
+    }
+
+    @Test
+    void anInsertOfSeveralRowsTellsTheKeysThatWereGiven() {
+        Result<Row> batch =
+                conn.execute(insert(PERSON), List.of(Map.of("id", 10L, "name", "a"), Map.of("id", 11L, "name", "b")));
+        assertThat(batch.insertedPrimaryKeyRows()).extracting(Row::values).containsExactly(List.of(10), List.of(11));
+        assertThatThrownBy(batch::insertedPrimaryKey)
+                .isInstanceOf(ResultError.class)
+                .hasMessageContaining("inserted 2 rows")
+                .hasMessageContaining("returning(…)");
+        Result<Row> rows = conn.execute(
+                insert(PERSON).values(Map.of("id", 12, "name", "c")).values(Map.of("id", 13, "name", "d")));
+        assertThat(rows.insertedPrimaryKeyRows())
+                .extracting(row -> row.getInt("id"))
+                .containsExactly(12, 13);
+    }
+
+    @Test
+    void theDatabaseDoesNotTellTheKeysThatItMadeForABatch() {
+        conn.execute(delete(PERSON));
+        Result<Row> batch = conn.execute(insert(PERSON), List.of(Map.of("name", "a"), Map.of("name", "b")));
+        assertThat(batch.insertedPrimaryKeyRows())
+                .hasSize(2)
+                .allSatisfy(key -> assertThat(key.get("id")).isNull());
+        assertThat(conn.execute(insert(PERSON).value(NAME, "c")).insertedPrimaryKeyRows())
+                .singleElement()
+                .satisfies(key -> assertThat(key.getInt("id")).isPositive());
+    }
+
+    @Test
+    void columnsAreChosenByTheExpressionsThatTheyAre() {
+        Expression<Integer> next = ID.plus(1);
+        Result<Row> chosen =
+                conn.execute(select(ID, NAME, next).where(ID.eq(1))).columns(next, NAME);
+        Row row = chosen.one();
+        assertThat(row.values()).containsExactly(2, "sandy");
+        assertThat(row.get(NAME)).isEqualTo("sandy");
+        assertThat(row.get(next)).isEqualTo(2);
+        assertThatThrownBy(() -> row.get(ID)).isInstanceOf(ResultError.class);
+        assertThat(conn.execute(text("SELECT id, name FROM person WHERE id = 1"))
+                        .columns(NAME)
+                        .scalarOne(String.class))
+                .isEqualTo("sandy");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,9 @@ class ResultSpec {
 
     private static Result<Row> rows() {
         RowKeys keys = RowKeys.named(List.of("id", "name"));
-        return Result.of(List.of(
-                new ValueRow(keys, new Object[] {1, "sandy"}), new ValueRow(keys, new Object[] {2, "patrick"})));
+        return Result.of(
+                List.of(new ValueRow(keys, new Object[] {1, "sandy"}), new ValueRow(keys, new Object[] {2, "patrick"})),
+                keys);
     }
 
     @Test
@@ -256,5 +258,127 @@ class ResultSpec {
         List<String> elements = new ArrayList<>();
         elements.add(null);
         assertThat(Result.of(elements).one()).isNull();
+    }
+
+    @Test
+    void rowsCanBeFetchedOneByOneAndSeveralAtATime() {
+        Letters letters = new Letters(5);
+        Result<String> result = over(letters);
+        assertThat(result.fetchOne()).isEqualTo("a");
+        assertThat(result.fetchMany(2)).containsExactly("b", "c");
+        assertThat(letters.current).isEqualTo('c');
+        assertThat(result.fetchMany(9)).containsExactly("d", "e");
+        assertThat(letters.closed).isEqualTo(1);
+        assertThat(result.fetchMany(9)).isEmpty();
+        assertThat(result.fetchOne()).isNull();
+    }
+
+    @Test
+    void aRowThatAnIteratorLookedForIsItsOwn() {
+        Result<String> result = letters(3);
+        Iterator<String> rows = result.iterator();
+        assertThat(rows.hasNext()).isTrue();
+        assertThat(result.all()).containsExactly("b", "c");
+        assertThat(rows.next()).isEqualTo("a");
+        assertThat(rows.hasNext()).isFalse();
+    }
+
+    @Test
+    void optionalFormsAreEmptyWithoutRows() {
+        assertThat(letters(0).firstOptional()).isEmpty();
+        assertThat(letters(2).firstOptional()).contains("a");
+        assertThat(letters(0).oneOptional()).isEmpty();
+        assertThat(letters(1).oneOptional()).contains("a");
+        assertThatThrownBy(() -> letters(2).oneOptional()).isInstanceOf(SeveralRowsFound.class);
+    }
+
+    @Test
+    void scalarOneIsTheFirstElementOfTheOneRow() {
+        assertThat(letters(1).scalarOne()).isEqualTo("a");
+        assertThatThrownBy(() -> rows().scalarOne()).isInstanceOf(SeveralRowsFound.class);
+        assertThatThrownBy(() -> letters(0).scalarOne()).isInstanceOf(NoRowFound.class);
+        assertThat(letters(0).scalarOneOrNull()).isNull();
+        assertThat(letters(1).scalarOneOrNull()).isEqualTo("a");
+        assertThatThrownBy(() -> letters(2).scalarOneOrNull()).isInstanceOf(SeveralRowsFound.class);
+        Row nothing = new ValueRow(RowKeys.named(List.of("n")), new Object[] {null});
+        assertThat(Result.of(List.of(nothing)).scalarOne()).isNull();
+    }
+
+    @Test
+    void scalarsCanBeAskedForAsAClass() {
+        assertThat(rows().scalar(Long.class)).isEqualTo(1L);
+        assertThat(rows().scalars(Long.class).all()).containsExactly(1L, 2L);
+        RowKeys keys = RowKeys.named(List.of("n"));
+        Row one = new ValueRow(keys, new Object[] {1});
+        assertThat(Result.of(List.of(one), keys).scalarOne(Boolean.class)).isTrue();
+        assertThat(Result.of(List.of(one), keys).scalarOneOrNull(Boolean.class)).isTrue();
+        assertThatThrownBy(() -> Result.of(List.of(one), keys).scalarOne(UUID.class))
+                .hasMessage("ATH-803: The column \"n\" holds a Integer that cannot be read as UUID.");
+    }
+
+    @Test
+    void columnsChooseAndReorderTheElements() {
+        assertThat(rows().columns("name", "id").all())
+                .extracting(Row::values)
+                .containsExactly(List.of("sandy", 1), List.of("patrick", 2));
+        assertThat(rows().columns(1).keys()).containsExactly("name");
+        assertThat(rows().columns(1, 1, 0).first().values()).containsExactly("sandy", "sandy", 1);
+        assertThat(rows().columns("id").first().get("id")).isEqualTo(1);
+        assertThatThrownBy(() -> rows().columns(2)).hasMessageContaining("no position 2");
+        assertThatThrownBy(() -> rows().columns("nmae")).hasMessageContaining("Did you mean \"name\"?");
+        assertThatThrownBy(() -> letters(1).columns("letter").all()).isInstanceOf(ResultError.class);
+    }
+
+    @Test
+    void aStrategySaysWhichRowsAreTheSame() {
+        assertThat(letters(5).unique(letter -> letter.charAt(0) % 2).all()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aFrozenResultCanBeReadAgainAndAgain() {
+        Result<Row> result = rows();
+        result.fetchOne();
+        FrozenResult<Row> frozen = result.freeze();
+        assertThat(result.all()).isEmpty();
+        for (int times = 0; times < 3; times++) {
+            assertThat(frozen.replay().one().get("name")).isEqualTo("patrick");
+            assertThat(frozen.replay().keys()).containsExactly("id", "name");
+            assertThat(frozen.replay().scalars("id").all()).containsExactly(2);
+        }
+    }
+
+    @Test
+    void mergedResultsAreReadOneAfterTheOther() {
+        Letters first = new Letters(2);
+        Letters second = new Letters(3);
+        Result<String> one = over(first);
+        Result<String> merged = one.merge(over(second)).merge(letters(1));
+        assertThat(merged.fetchOne()).isEqualTo("a");
+        assertThat(one.fetchOne()).isEqualTo("b");
+        assertThat(merged.fetchMany(2)).containsExactly("a", "b");
+        assertThat(first.closed).isEqualTo(1);
+        assertThat(merged.all()).containsExactly("c", "a");
+        assertThat(second.closed).isEqualTo(1);
+        assertThat(rows().merge(rows()).columns("name").scalars().all())
+                .containsExactly("sandy", "patrick", "sandy", "patrick");
+    }
+
+    @Test
+    void closingAMergedResultClosesBoth() {
+        Letters first = new Letters(2);
+        Letters second = new Letters(3);
+        Result<String> merged = over(first).merge(over(second));
+        assertThat(merged.first()).isEqualTo("a");
+        assertThat(first.closed).isEqualTo(1);
+        assertThat(second.closed).isEqualTo(1);
+        assertThatThrownBy(merged::all).isInstanceOf(ClosedResource.class);
+    }
+
+    @Test
+    void onlyResultsOfTheSameColumnsCanBeMerged() {
+        assertThatThrownBy(() -> rows().merge(rows().columns("id")))
+                .isInstanceOf(ResultError.class)
+                .hasMessageContaining("One has [id, name], the other [id].");
+        assertThatThrownBy(() -> rows().merge(Result.changed(1))).isInstanceOf(ResultError.class);
     }
 }

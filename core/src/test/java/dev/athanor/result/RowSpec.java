@@ -12,10 +12,14 @@ import dev.athanor.error.UnknownName;
 import dev.athanor.sql.Row;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -139,5 +143,37 @@ class RowSpec {
     @Test
     void aMapHasTheElementsInOrder() {
         assertThat(row(List.of("b", "a"), 1, 2).asMap().keySet()).containsExactly("b", "a");
+    }
+
+    @Test
+    void everyCommonTypeHasItsGetter() {
+        Instant moment = Instant.parse("2026-11-23T12:30:00Z");
+        UUID id = new UUID(1, 2);
+        byte[] bytes = {1, 2};
+        assertThat(row(List.of("v"), 7).getDouble("v")).isEqualTo(7.0);
+        assertThat(row(List.of("v"), 1).getBoolean("v")).isTrue();
+        assertThat(row(List.of("v"), 7L).getBigDecimal("v")).isEqualTo(BigDecimal.valueOf(7));
+        assertThat(row(List.of("v"), (Object) bytes).getBytes("v")).isSameAs(bytes);
+        assertThat(row(List.of("v"), "2026-11-23").getLocalDate("v")).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(row(List.of("v"), "12:30").getLocalTime("v")).isEqualTo(LocalTime.of(12, 30));
+        assertThat(row(List.of("v"), "2026-11-23T12:30").getLocalDateTime("v"))
+                .isEqualTo(LocalDateTime.of(2026, 11, 23, 12, 30));
+        assertThat(row(List.of("v"), OffsetDateTime.parse("2026-11-23T13:30:00+01:00"))
+                        .getInstant("v"))
+                .isEqualTo(moment);
+        assertThat(row(List.of("v"), id.toString()).getUuid("v")).isEqualTo(id);
+        Row nothing = row(List.of("v"), new Object[] {null});
+        assertThat(nothing.getInstant("v")).isNull();
+        assertThat(nothing.getBytes("v")).isNull();
+        fails(() -> nothing.getBoolean("v"), ErrorCode.UNREADABLE_VALUE);
+        fails(() -> nothing.getDouble("v"), ErrorCode.UNREADABLE_VALUE);
+    }
+
+    @Test
+    void anElementIsReadAsAClassByPositionToo() {
+        Row row = row(List.of("id", "id"), 1, 2);
+        assertThat(row.get(1, Long.class)).isEqualTo(2L);
+        assertThatThrownBy(() -> row.get(1, LocalDate.class)).hasMessageContaining("The column \"id\" holds a Integer");
+        fails(() -> row.get(2, Long.class), ErrorCode.NO_SUCH_ELEMENT);
     }
 }
