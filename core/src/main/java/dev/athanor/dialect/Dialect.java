@@ -39,6 +39,11 @@ public interface Dialect extends Spelling, SqlTarget {
         return JdbcTypes.columnType(jdbcType);
     }
 
+    /** What its transactions can be told. */
+    default TransactionFeatures transactions() {
+        return TransactionFeatures.STANDARD;
+    }
+
     /** The catalogue questions that everything else needs answered. */
     CatalogQueries catalog();
 }

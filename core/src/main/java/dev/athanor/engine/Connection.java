@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +31,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     private final Transactions transactions;
     private final Execution execution;
 
-    Connection(Engine engine, Link link, boolean commitsAlone) {
+    Connection(Engine engine, Link link) {
         this.engine = engine;
         this.link = link;
-        this.transactions = new Transactions(link, commitsAlone);
+        this.transactions = new Transactions(link);
         this.execution = new Execution(engine, link, transactions);
     }
 
@@ -114,7 +115,25 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     /** How many rows the driver fetches at once from here on; 0 leaves it to the driver, which may fetch all. */
     public Connection fetchSize(int rows) {
-        execution.fetchSize(rows);
+        return options(now -> now.fetchSize(rows));
+    }
+
+    /** How this connection begins transactions and runs statements. */
+    public ExecutionOptions options() {
+        return link.options();
+    }
+
+    /**
+     * Changes how this connection begins transactions and runs statements from here on, until it is closed.
+     *
+     * @throws dev.athanor.error.TransactionMisuse if what the change says of transactions cannot hold for the one that is
+     *     under way
+     * @throws dev.athanor.error.ConfigurationError if the database has no such isolation
+     * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do it
+     */
+    public Connection options(UnaryOperator<ExecutionOptions> change) {
+        link.requireOpen();
+        transactions.options(change.apply(link.options()));
         return this;
     }
 
@@ -163,9 +182,23 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws dev.athanor.error.ConfigurationError if the database has no such isolation
      */
     public Connection isolation(Isolation level) {
+        return options(now -> now.isolation(level));
+    }
+
+    /**
+     * The isolation of the transactions to come, or of the one under way: what this connection or its engine was told, or
+     * else what the database says.
+     */
+    public Isolation isolation() {
         link.requireOpen();
-        transactions.isolation(level);
-        return this;
+        Isolation told = link.options().isolation();
+        return told != null ? told : defaultIsolation();
+    }
+
+    /** The isolation that transactions have when neither this connection nor an engine over its pool says otherwise. */
+    public Isolation defaultIsolation() {
+        link.requireOpen();
+        return link.defaultIsolation();
     }
 
     @Override

@@ -5,16 +5,12 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
-import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.event.Registration;
 import dev.athanor.pool.ConnectionSource;
-import dev.athanor.pool.Lease;
 import dev.athanor.pool.PoolStatus;
 import dev.athanor.schema.SchemaTarget;
-import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +21,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Making an engine sends nothing; the first connection is opened when it is needed.
  */
 public final class Engine implements SchemaTarget, AutoCloseable {
-    private final String url;
-    private final ConnectionSource source;
-    private final Wire wire;
-    private final int cacheSize;
-    private final boolean commitsAlone;
-    private final ReentrantLock asking = new ReentrantLock();
-    private volatile @Nullable CompiledCache cache;
-    private volatile @Nullable Dialect dialect;
+    private final EngineCore core;
+    private final ExecutionOptions options;
 
     Engine(EngineBuilder made, String url, @Nullable Dialect dialect, ConnectionSource source) {
-        this.url = url;
-        this.source = source;
-        this.wire = made.wire();
-        this.cacheSize = made.cacheSize();
-        this.commitsAlone = made.commitsAlone();
-        if (dialect != null) {
-            this.cache = new CompiledCache(dialect, cacheSize);
-            this.dialect = dialect;
-        }
+        this.core = new EngineCore(made, url, dialect, source);
+        this.options = core.everywhere();
+    }
+
+    private Engine(EngineCore core, ExecutionOptions options) {
+        this.core = core;
+        this.options = options;
     }
 
     /**
@@ -74,33 +62,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** What the database speaks. The engine of a data source asks the database, the first time that it has to know. */
     public Dialect dialect() {
-        Dialect known = dialect;
-        if (known != null) {
-            return known;
-        }
-        Lease lease = lend();
-        try {
-            return askForDialect(lease);
-        } finally {
-            lease.giveBack();
-        }
-    }
-
-    private Dialect askForDialect(Lease lease) {
-        asking.lock();
-        try {
-            Dialect known = dialect;
-            if (known == null) {
-                known = KnownDialects.of(lease.jdbc().getMetaData());
-                cache = new CompiledCache(known, cacheSize);
-                dialect = known;
-            }
-            return known;
-        } catch (SQLException e) {
-            throw unreachable(e);
-        } finally {
-            asking.unlock();
-        }
+        return core.dialect();
     }
 
     /** The name of the dialect, such as {@code postgresql}. */
@@ -110,31 +72,44 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** The URL, without its password. */
     public String url() {
-        return url;
+        return core.url();
     }
 
     /** The statements that were compiled, and how often each was found again. */
     public CompiledCache cache() {
-        CompiledCache known = cache;
-        if (known == null) {
-            dialect();
-            known = Objects.requireNonNull(cache);
-        }
-        return known;
+        return core.cache();
     }
 
-    Wire wire() {
-        return wire;
+    EngineCore core() {
+        return core;
+    }
+
+    /** How the connections of this engine begin transactions and run statements, unless they are told otherwise. */
+    public ExecutionOptions options() {
+        return options;
+    }
+
+    /**
+     * An engine that differs from this one in some options and shares all else: the pool, the compiled statements, and
+     * whoever observes it. Closing either closes the connections of both.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the database has no such isolation
+     * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do it
+     */
+    public Engine with(UnaryOperator<ExecutionOptions> change) {
+        ExecutionOptions changed = change.apply(options);
+        core.require(changed);
+        return new Engine(core, changed);
     }
 
     /** Turns the log of statements on or off, at level INFO; without it, they are logged at level DEBUG. */
     public void echo(boolean on) {
-        wire.echo(on);
+        core.wire().echo(on);
     }
 
     /** Lets somebody see what is sent, until the registration is closed. */
     public Registration observe(StatementObserver observer) {
-        return wire.observe(observer);
+        return core.wire().observe(observer);
     }
 
     /**
@@ -144,8 +119,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      * @throws dev.athanor.error.PoolTimeout if all connections are in use for too long
      */
     public Connection connect() {
-        Lease lease = borrow();
-        return new Connection(this, new Link(this, lease), commitsAlone);
+        return new Connection(this, new Link(core, options));
     }
 
     /** Does work in a transaction of its own: commits when it is done, rolls back whatever it throws. */
@@ -171,44 +145,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         }
     }
 
-    Lease borrow() {
-        Lease lease = lend();
-        if (dialect == null) {
-            try {
-                askForDialect(lease);
-            } catch (RuntimeException e) {
-                lease.giveBack();
-                throw e;
-            }
-        }
-        return lease;
-    }
-
-    private Lease lend() {
-        try {
-            return source.borrow();
-        } catch (SQLException e) {
-            throw unreachable(e);
-        }
-    }
-
-    private ConnectFailed unreachable(SQLException cause) {
-        SQLException told = new SQLException(
-                "The database " + url + " cannot be reached: " + cause.getMessage(),
-                cause.getSQLState(),
-                cause.getErrorCode(),
-                cause);
-        return new ConnectFailed(Circumstance.NOWHERE, told);
-    }
-
-    /** Takes no idle connection for granted after one was lost. */
-    void distrust() {
-        source.renew();
-    }
-
     /** How many connections there are, and how many of them are in use. */
     public PoolStatus poolStatus() {
-        return source.status();
+        return core.source().status();
     }
 
     @Override
@@ -223,18 +162,18 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** Closes the idle connections now and those in use when they come back; the engine goes on with new ones. */
     public void dispose() {
-        source.renew();
+        core.source().renew();
     }
 
     /** Closes all connections, for good. */
     @Override
     public void close() {
-        source.close();
+        core.source().close();
     }
 
     /** The URL, without its password. */
     @Override
     public String toString() {
-        return "Engine(" + url + ')';
+        return "Engine(" + core.url() + ')';
     }
 }

@@ -159,8 +159,8 @@ public final class EngineBuilder {
         return cacheSize;
     }
 
-    boolean commitsAlone() {
-        return isolation == Isolation.AUTOCOMMIT;
+    ExecutionOptions options() {
+        return isolation == null ? ExecutionOptions.PLAIN : ExecutionOptions.PLAIN.isolation(isolation);
     }
 
     /**
@@ -183,7 +183,7 @@ public final class EngineBuilder {
     private ConnectionSettings settings() {
         return isolation == null
                 ? ConnectionSettings.PLAIN
-                : new ConnectionSettings(isolation.jdbcLevel(), commitsAlone());
+                : new ConnectionSettings(isolation.jdbcLevel(), isolation == Isolation.AUTOCOMMIT);
     }
 
     private ConnectionSource source(Dialect spoken, String jdbcUrl, ConnectionOpener opener) {

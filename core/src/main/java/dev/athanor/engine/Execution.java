@@ -35,16 +35,11 @@ final class Execution {
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
-    private int fetchSize;
 
     Execution(Engine engine, Link link, Transactions transactions) {
         this.engine = engine;
         this.link = link;
         this.transactions = transactions;
-    }
-
-    void fetchSize(int rows) {
-        fetchSize = rows;
     }
 
     <T> Result<T> query(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
@@ -175,7 +170,8 @@ final class Execution {
     private Call call(
             Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         transactions.ensure();
-        return new Call(link, compiled, values, parameters).fetchSize(fetchSize);
+        return new Call(link, compiled, values, parameters)
+                .fetchSize(link.options().fetchSize());
     }
 
     /** Runs a compiled query and gives its rows as the driver does. */

@@ -1,40 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Says which levels of isolation a database has, once it has refused one. */
+/** Which levels of isolation a database has. */
 final class Levels {
     private Levels() {}
 
-    static ConfigurationError refused(Isolation level, Connection connection, SQLException cause) {
-        return new ConfigurationError(
-                ErrorCode.INVALID_OPTION,
-                "The database refuses the isolation " + level + ": " + cause.getMessage() + ". It has "
-                        + known(level, connection) + ".",
-                cause);
+    /**
+     * Refuses a level that the database does not have; a driver may accept it all the same, and do something else.
+     *
+     * @param level null is whatever the database has
+     */
+    static void require(@Nullable Isolation level, Dialect dialect) {
+        if (level != null && !has(dialect, level)) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "The isolation " + level + " does not exist on " + dialect.name() + ", which has "
+                            + Arrays.stream(Isolation.values())
+                                    .filter(known -> has(dialect, known))
+                                    .map(Isolation::name)
+                                    .collect(Collectors.joining(", "))
+                            + '.');
+        }
     }
 
-    private static List<Isolation> known(Isolation refused, Connection connection) {
-        List<Isolation> known = new ArrayList<>();
-        for (Isolation level : Isolation.values()) {
-            if (level != refused && (level == Isolation.AUTOCOMMIT || accepts(connection, level))) {
-                known.add(level);
-            }
-        }
-        return known;
-    }
-
-    private static boolean accepts(Connection connection, Isolation level) {
-        try {
-            return connection.getMetaData().supportsTransactionIsolationLevel(level.jdbcLevel());
-        } catch (SQLException e) {
-            return false;
-        }
+    private static boolean has(Dialect dialect, Isolation level) {
+        return level == Isolation.AUTOCOMMIT || dialect.transactions().levels().contains(level.jdbcLevel());
     }
 }

@@ -20,23 +20,35 @@ import org.jspecify.annotations.Nullable;
  * left open on it.
  */
 final class Link {
-    private final Engine engine;
+    private final EngineCore core;
     private final Dialect dialect;
-    private final Wire wire;
+    private Wire wire;
     private final List<AutoCloseable> open = new ArrayList<>(2);
+    private ExecutionOptions options;
     private @Nullable Lease lease;
+
+    /** What the connection of the lease was told of its transactions. */
+    private ExecutionOptions told;
+
     private boolean lost;
     private boolean closed;
 
-    Link(Engine engine, Lease lease) {
-        this.engine = engine;
-        this.lease = lease;
-        this.dialect = engine.dialect();
-        this.wire = engine.wire();
+    Link(EngineCore core, ExecutionOptions options) {
+        this.core = core;
+        this.options = options;
+        this.told = core.everywhere();
+        this.lease = core.borrow();
+        this.dialect = core.dialect();
+        this.wire = core.wire().marked(options.loggingToken());
     }
 
-    Engine engine() {
-        return engine;
+    ExecutionOptions options() {
+        return options;
+    }
+
+    void options(ExecutionOptions changed) {
+        options = changed;
+        wire = core.wire().marked(changed.loggingToken());
     }
 
     Dialect dialect() {
@@ -69,10 +81,37 @@ final class Link {
         Lease held = lease;
         if (held == null) {
             requireOpen();
-            held = engine.borrow();
+            held = core.borrow();
             lease = held;
+            told = core.everywhere();
         }
         return held;
+    }
+
+    /** Sees to it that the next transaction will be as the options say. */
+    void prepare() {
+        Lease held = lease();
+        if (told != options) {
+            Modes.require(options, dialect);
+            try {
+                Modes.tell(held, dialect, told, options);
+                told = options;
+            } catch (SQLException e) {
+                throw failure(e, null, null);
+            }
+        }
+    }
+
+    Isolation defaultIsolation() {
+        Isolation engines = core.everywhere().isolation();
+        if (engines != null) {
+            return engines;
+        }
+        try {
+            return Isolation.of(lease().defaultIsolation());
+        } catch (SQLException e) {
+            throw failure(e, null, null);
+        }
     }
 
     java.sql.Connection jdbc() {
@@ -155,7 +194,7 @@ final class Link {
                 dialect.errors().classify(told, new Circumstance(sql, binds == null ? List.of() : shown(binds), null));
         if (error instanceof Disconnected) {
             lost = true;
-            engine.distrust();
+            core.source().renew();
         }
         return error;
     }

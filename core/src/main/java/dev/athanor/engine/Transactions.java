@@ -23,14 +23,16 @@ final class Transactions {
     private final List<Savepoint> savepoints = new ArrayList<>(0);
     private @Nullable Transaction explicit;
     private boolean active;
-    private boolean commitsAlone;
     private boolean bounded;
     private boolean over;
     private int named;
 
-    Transactions(Link link, boolean commitsAlone) {
+    Transactions(Link link) {
         this.link = link;
-        this.commitsAlone = commitsAlone;
+    }
+
+    private boolean commitsAlone() {
+        return link.options().isolation() == Isolation.AUTOCOMMIT;
     }
 
     boolean isActive() {
@@ -64,11 +66,11 @@ final class Transactions {
                     "The transaction of this begin(…) block has ended, so nothing more can be done in it."
                             + " End the block after commit() or rollback(), or use connect() to commit as you go.");
         }
-        link.lease();
+        link.prepare();
         active = true;
         link.wire()
                 .tell(
-                        commitsAlone ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
+                        commitsAlone() ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
                         StatementObserver::begun);
     }
 
@@ -95,7 +97,7 @@ final class Transactions {
             ensure();
         }
         link.closeRows();
-        if (!commitsAlone) {
+        if (!commitsAlone()) {
             try {
                 link.jdbc().commit();
             } catch (SQLException e) {
@@ -130,7 +132,7 @@ final class Transactions {
         if (link.isLost()) {
             // the server rolled back when it lost us
             link.replace();
-        } else if (!commitsAlone) {
+        } else if (!commitsAlone()) {
             try {
                 link.jdbc().rollback();
             } catch (SQLException e) {
@@ -169,7 +171,7 @@ final class Transactions {
 
     Savepoint beginNested() {
         ensure();
-        if (commitsAlone) {
+        if (commitsAlone()) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
                     "A savepoint needs a transaction, and with AUTOCOMMIT there is none.");
@@ -224,24 +226,26 @@ final class Transactions {
         }
     }
 
-    void isolation(Isolation level) {
-        if (active) {
-            throw new TransactionMisuse(
-                    ErrorCode.TRANSACTION_MISUSE,
-                    "The isolation cannot be set within a transaction. Call isolation(…) before the first statement,"
-                            + " or after commit() or rollback().");
+    /** Changes the options; those of transactions cannot change within one. */
+    void options(ExecutionOptions changed) {
+        if (Modes.differ(link.options(), changed)) {
+            if (active) {
+                throw new TransactionMisuse(
+                        ErrorCode.TRANSACTION_MISUSE,
+                        "What a transaction is cannot be changed while it is under way. Call isolation(…) or options(…) before"
+                                + " the first statement, or after commit() or rollback().");
+            }
+            Modes.require(changed, link.dialect());
         }
-        boolean alone = level == Isolation.AUTOCOMMIT;
-        try {
-            if (alone != commitsAlone) {
-                link.lease().commitsAlone(alone);
-                commitsAlone = alone;
+        ExecutionOptions before = link.options();
+        link.options(changed);
+        if (!active) {
+            try {
+                link.prepare();
+            } catch (DatabaseError e) {
+                link.options(before);
+                throw e;
             }
-            if (!alone) {
-                link.lease().isolation(level.jdbcLevel());
-            }
-        } catch (SQLException e) {
-            throw Levels.refused(level, link.jdbc(), e);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.event.Listeners;
 import dev.athanor.event.Registration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,13 +18,25 @@ final class Wire {
     private static final int SHOWN_LAST = 2;
     private static final int SHOWN_LETTERS = 300;
 
-    private final Listeners<StatementObserver> observers = new Listeners<>();
+    private final Listeners<StatementObserver> observers;
+    private final AtomicBoolean echo;
     private final boolean showValues;
-    private volatile boolean echo;
+    private final String mark;
 
     Wire(boolean echo, boolean showValues) {
+        this(new Listeners<>(), new AtomicBoolean(echo), showValues, "");
+    }
+
+    private Wire(Listeners<StatementObserver> observers, AtomicBoolean echo, boolean showValues, String mark) {
+        this.observers = observers;
         this.echo = echo;
         this.showValues = showValues;
+        this.mark = mark;
+    }
+
+    /** The same wire, with a token before each line of the log; null is none. */
+    Wire marked(@Nullable String token) {
+        return token == null ? this : new Wire(observers, echo, showValues, '[' + token + "] ");
     }
 
     Registration observe(StatementObserver observer) {
@@ -31,7 +44,7 @@ final class Wire {
     }
 
     void echo(boolean on) {
-        echo = on;
+        echo.set(on);
     }
 
     /** Whether anybody is told of statements; if not, nothing may be spent on them. */
@@ -40,14 +53,14 @@ final class Wire {
     }
 
     private boolean isLogged() {
-        return echo ? LOG.isInfoEnabled() : LOG.isDebugEnabled();
+        return echo.get() ? LOG.isInfoEnabled() : LOG.isDebugEnabled();
     }
 
     private void log(String line) {
-        if (echo) {
-            LOG.info(line);
+        if (echo.get()) {
+            LOG.info(mark + line);
         } else {
-            LOG.debug(line);
+            LOG.debug(mark + line);
         }
     }
 

@@ -3,7 +3,10 @@ package dev.athanor.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,7 @@ public abstract class Lease {
     private int isolationBefore = UNCHANGED;
     private boolean commitsAloneBefore;
     private boolean commitsAloneChanged;
+    private final Set<String> undo = new LinkedHashSet<>(0);
     private boolean ended;
 
     protected Lease(Connection jdbc) {
@@ -49,6 +53,32 @@ public abstract class Lease {
         jdbc.setAutoCommit(alone);
     }
 
+    /**
+     * Sends a statement that changes what the transactions to come may do; the connection must be in none.
+     *
+     * @param off the statement that puts it right again, when the connection is given back
+     */
+    public final void mode(String sql, String off) throws SQLException {
+        undo.add(off);
+        sendAlone(sql);
+    }
+
+    private void sendAlone(String sql) throws SQLException {
+        boolean alone = jdbc.getAutoCommit();
+        // otherwise drivers would begin a transaction, whose rollback takes the change back
+        jdbc.setAutoCommit(true);
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute(sql);
+        } finally {
+            jdbc.setAutoCommit(alone);
+        }
+    }
+
+    /** The isolation before the lease changed it, as a constant of {@link Connection}. */
+    public final int defaultIsolation() throws SQLException {
+        return isolationBefore == UNCHANGED ? jdbc.getTransactionIsolation() : isolationBefore;
+    }
+
     /** Ends the lease; the connection must be in no transaction. */
     public final void giveBack() {
         if (ended) {
@@ -56,6 +86,9 @@ public abstract class Lease {
         }
         ended = true;
         try {
+            for (String off : undo) {
+                sendAlone(off);
+            }
             if (isolationBefore != UNCHANGED) {
                 jdbc.setTransactionIsolation(isolationBefore);
             }

@@ -91,4 +91,16 @@ class EngineLogSpec {
                     .isEqualTo("BEGIN (implicit; each statement commits by itself)");
         }
     }
+
+    @Test
+    void marksTheLinesOfAnEngineThatHasAToken() {
+        try (Engine engine = Engine.builder("sqlite:///:memory:").echo(true).build()) {
+            Engine marked = engine.with(options -> options.loggingToken("reports"));
+            assertThat(logged(() -> marked.begin(conn -> conn.execute(text("SELECT 1")))))
+                    .containsExactly("[reports] BEGIN (implicit)", "[reports] SELECT 1", "[reports] COMMIT");
+            marked.echo(false);
+            assertThat(logged(() -> engine.begin(conn -> conn.execute(text("SELECT 1")))))
+                    .isEmpty();
+        }
+    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.AthanorException;
-import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.Disconnected;
@@ -255,15 +254,25 @@ class FailureSpec {
     }
 
     @Test
-    void anIsolationThatIsRefusedIsAnsweredWithThoseThereAre() {
+    void anIsolationThatIsRefusedLeavesTheOneBefore() {
         try (Connection conn = engine.connect()) {
             faults.next("setTransactionIsolation", "HYC00");
             assertThatThrownBy(() -> conn.isolation(Isolation.REPEATABLE_READ))
-                    .isInstanceOfSatisfying(
-                            ConfigurationError.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_OPTION))
-                    .hasMessageContaining("refuses the isolation REPEATABLE_READ: the cable is cut. It has")
-                    .hasMessageContaining("SERIALIZABLE")
-                    .hasMessageContaining("AUTOCOMMIT");
+                    .isInstanceOf(DatabaseError.class)
+                    .hasMessageContaining("the cable is cut");
+            assertThat(conn.isolation()).isEqualTo(Isolation.READ_COMMITTED);
+            conn.isolation(Isolation.REPEATABLE_READ);
+            assertThat(conn.isolation()).isEqualTo(Isolation.REPEATABLE_READ);
+        }
+    }
+
+    @Test
+    void aConnectionThatReplacesALostOneIsToldTheSame() throws SQLException {
+        try (Connection conn = engine.connect().isolation(Isolation.SERIALIZABLE)) {
+            faults.next("execute", LOST);
+            assertThatThrownBy(() -> conn.execute(text("SELECT 1"))).isInstanceOf(Disconnected.class);
+            conn.rollback();
+            assertThat(conn.jdbc().getTransactionIsolation()).isEqualTo(java.sql.Connection.TRANSACTION_SERIALIZABLE);
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.TransactionMisuse;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,36 @@ class IsolationSpec {
                 assertThat(conn.execute(text("SELECT x FROM point")).scalars().all())
                         .containsExactly(1);
             }
+        }
+    }
+
+    @Test
+    void isReadFromTextInAnyCaseWithSpacesOrUnderscores() {
+        assertThat(Isolation.of("repeatable_read")).isEqualTo(Isolation.REPEATABLE_READ);
+        assertThat(Isolation.of(" Repeatable Read ")).isEqualTo(Isolation.REPEATABLE_READ);
+        assertThat(Isolation.of("read-committed")).isEqualTo(Isolation.READ_COMMITTED);
+        assertThat(Isolation.of("autocommit")).isEqualTo(Isolation.AUTOCOMMIT);
+        assertThatThrownBy(() -> Isolation.of("FOO"))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessage("ATH-104: \"FOO\" is no isolation. There are READ_UNCOMMITTED, READ_COMMITTED,"
+                        + " REPEATABLE_READ, SERIALIZABLE, AUTOCOMMIT.");
+    }
+
+    @Test
+    void thatTheDatabaseDoesNotHaveIsRefusedWithThoseThereAre() {
+        String told = "ATH-104: The isolation REPEATABLE_READ does not exist on sqlite, which has READ_UNCOMMITTED,"
+                + " SERIALIZABLE, AUTOCOMMIT.";
+        assertThatThrownBy(() -> Engine.builder(SQLITE)
+                        .isolation(Isolation.REPEATABLE_READ)
+                        .build())
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessage(told);
+        try (Engine engine = Engine.create(SQLITE);
+                Connection conn = engine.connect()) {
+            assertThatThrownBy(() -> conn.isolation(Isolation.REPEATABLE_READ)).hasMessage(told);
+            assertThatThrownBy(() -> engine.with(options -> options.isolation(Isolation.REPEATABLE_READ)))
+                    .hasMessage(told);
+            assertThat(conn.isolation()).isEqualTo(Isolation.SERIALIZABLE);
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.GeneratedKeys;
 import dev.athanor.dialect.Syntax.Returning;
+import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
@@ -38,6 +39,9 @@ abstract class MySqlFamily extends BaseDialect {
             "connectTimeout", "10000",
             "socketTimeout", "600000",
             "tcpKeepAlive", "true");
+
+    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD.readOnly(
+            "SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE");
 
     MySqlFamily(String name, Identifiers identifiers, Syntax syntax, DriverInfo driver) {
         super(name, identifiers, syntax, driver, new MySqlErrors());
@@ -122,6 +126,11 @@ abstract class MySqlFamily extends BaseDialect {
             case "YEAR" -> Types.OTHER;
             default -> JdbcTypes.columnType(jdbcType);
         };
+    }
+
+    @Override
+    public final TransactionFeatures transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

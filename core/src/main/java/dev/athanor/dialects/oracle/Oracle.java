@@ -8,12 +8,14 @@ import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
 import dev.athanor.type.Types;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +42,9 @@ public final class Oracle extends BaseDialect {
             "oracle.jdbc.OracleDriver",
             "com.oracle.database.jdbc:ojdbc11",
             Map.of("oracle.net.CONNECT_TIMEOUT", "10000", "oracle.jdbc.ReadTimeout", "600000"));
+
+    private static final TransactionFeatures TRANSACTIONS =
+            TransactionFeatures.levels(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
 
     public Oracle() {
         super("oracle", IDENTIFIERS, SYNTAX, DRIVER, new OracleErrors());
@@ -86,6 +91,11 @@ public final class Oracle extends BaseDialect {
     @Override
     public String jdbcUrl(UrlParts parts) {
         return "jdbc:oracle:thin:@" + parts.authority();
+    }
+
+    @Override
+    public TransactionFeatures transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

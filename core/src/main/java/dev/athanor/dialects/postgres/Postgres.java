@@ -9,6 +9,7 @@ import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.type.SqlType;
@@ -43,6 +44,10 @@ public final class Postgres extends BaseDialect {
                     "socketTimeout", "600",
                     "tcpKeepAlive", "true",
                     "logServerErrorDetail", "false"));
+
+    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD
+            .readOnly("SET default_transaction_read_only = on", "RESET default_transaction_read_only")
+            .deferrable("SET default_transaction_deferrable = on", "RESET default_transaction_deferrable");
 
     public Postgres() {
         super("postgresql", IDENTIFIERS, SYNTAX, DRIVER, new PostgresErrors());
@@ -79,6 +84,11 @@ public final class Postgres extends BaseDialect {
     @Override
     public String jdbcUrl(UrlParts parts) {
         return "jdbc:postgresql:" + parts.authority();
+    }
+
+    @Override
+    public TransactionFeatures transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.error.ConfigurationError;
@@ -15,6 +16,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,11 @@ public final class Sqlite extends BaseDialect {
             "org.sqlite.JDBC",
             "org.xerial:sqlite-jdbc",
             Map.of("foreign_keys", "true", "busy_timeout", "5000"));
+
+    /** Any other level the driver accepts and leaves as it was. */
+    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.levels(
+                    Connection.TRANSACTION_READ_UNCOMMITTED, Connection.TRANSACTION_SERIALIZABLE)
+            .readOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
 
     public Sqlite() {
         super("sqlite", IDENTIFIERS, SYNTAX, DRIVER, new SqliteErrors());
@@ -115,6 +122,11 @@ public final class Sqlite extends BaseDialect {
             return Storage.LASTING;
         }
         return file.contains("cache=shared") ? Storage.WHILE_CONNECTED : Storage.ONE_CONNECTION;
+    }
+
+    @Override
+    public TransactionFeatures transactions() {
+        return TRANSACTIONS;
     }
 
     @Override

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.compiler.CompiledCache;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.error.ConnectFailed;
+import dev.athanor.error.DatabaseError.Circumstance;
+import dev.athanor.pool.ConnectionSource;
+import dev.athanor.pool.Lease;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine shares with those that were made of it: the pool, the dialect, and the statements that were compiled. */
+final class EngineCore {
+    private final String url;
+    private final ConnectionSource source;
+    private final Wire wire;
+    private final int cacheSize;
+    private final ExecutionOptions everywhere;
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile @Nullable CompiledCache cache;
+    private volatile @Nullable Dialect dialect;
+
+    EngineCore(EngineBuilder made, String url, @Nullable Dialect dialect, ConnectionSource source) {
+        this.url = url;
+        this.source = source;
+        this.wire = made.wire();
+        this.cacheSize = made.cacheSize();
+        this.everywhere = made.options();
+        if (dialect != null) {
+            learned(dialect);
+        }
+    }
+
+    private void learned(Dialect spoken) {
+        Levels.require(everywhere.isolation(), spoken);
+        cache = new CompiledCache(spoken, cacheSize);
+        dialect = spoken;
+    }
+
+    /** Refuses options that the database cannot keep; one that is not known yet is asked when a connection is used. */
+    void require(ExecutionOptions options) {
+        Dialect known = dialect;
+        if (known != null) {
+            Modes.require(options, known);
+        }
+    }
+
+    /** How every connection of the pool is set up before anybody gets it. */
+    ExecutionOptions everywhere() {
+        return everywhere;
+    }
+
+    String url() {
+        return url;
+    }
+
+    ConnectionSource source() {
+        return source;
+    }
+
+    Wire wire() {
+        return wire;
+    }
+
+    Dialect dialect() {
+        Dialect known = dialect;
+        if (known != null) {
+            return known;
+        }
+        Lease lease = lend();
+        try {
+            return askForDialect(lease);
+        } finally {
+            lease.giveBack();
+        }
+    }
+
+    CompiledCache cache() {
+        CompiledCache known = cache;
+        if (known == null) {
+            dialect();
+            known = Objects.requireNonNull(cache);
+        }
+        return known;
+    }
+
+    private Dialect askForDialect(Lease lease) {
+        asking.lock();
+        try {
+            Dialect known = dialect;
+            if (known == null) {
+                known = KnownDialects.of(lease.jdbc().getMetaData());
+                learned(known);
+            }
+            return known;
+        } catch (SQLException e) {
+            throw unreachable(e);
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** A connection of the pool, of which it is known what it speaks. */
+    Lease borrow() {
+        Lease lease = lend();
+        if (dialect == null) {
+            try {
+                askForDialect(lease);
+            } catch (RuntimeException e) {
+                lease.giveBack();
+                throw e;
+            }
+        }
+        return lease;
+    }
+
+    private Lease lend() {
+        try {
+            return source.borrow();
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    private ConnectFailed unreachable(SQLException cause) {
+        SQLException told = new SQLException(
+                "The database " + url + " cannot be reached: " + cause.getMessage(),
+                cause.getSQLState(),
+                cause.getErrorCode(),
+                cause);
+        return new ConnectFailed(Circumstance.NOWHERE, told);
+    }
+}

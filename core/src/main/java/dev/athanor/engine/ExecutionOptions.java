@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.engine;
+
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How transactions begin and statements run, on an engine or on one of its connections. A value: each method gives another
+ * one, with one difference.
+ *
+ * <p>{@link Engine#with} makes an engine that shares the pool and differs in some of them; a connection begins with those
+ * of its engine, and {@link Connection#options(java.util.function.UnaryOperator)} changes them.
+ *
+ * <pre>{@code
+ * Engine reports = engine.with(options -> options.readOnly(true).queryTimeout(Duration.ofMinutes(5)));
+ * }</pre>
+ */
+public final class ExecutionOptions {
+    /** What holds where nobody said anything. */
+    static final ExecutionOptions PLAIN = new ExecutionOptions(null, false, false, Duration.ZERO, null, 0);
+
+    private final @Nullable Isolation isolation;
+    private final boolean readOnly;
+    private final boolean deferrable;
+    private final Duration queryTimeout;
+    private final @Nullable String loggingToken;
+    private final int fetchSize;
+
+    private ExecutionOptions(
+            @Nullable Isolation isolation,
+            boolean readOnly,
+            boolean deferrable,
+            Duration queryTimeout,
+            @Nullable String loggingToken,
+            int fetchSize) {
+        this.isolation = isolation;
+        this.readOnly = readOnly;
+        this.deferrable = deferrable;
+        this.queryTimeout = queryTimeout;
+        this.loggingToken = loggingToken;
+        this.fetchSize = fetchSize;
+    }
+
+    /** The isolation of transactions; null leaves it to the database. */
+    public @Nullable Isolation isolation() {
+        return isolation;
+    }
+
+    public ExecutionOptions isolation(Isolation level) {
+        return new ExecutionOptions(level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize);
+    }
+
+    /** Whether the database refuses what would change something. */
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    public ExecutionOptions readOnly(boolean on) {
+        return new ExecutionOptions(isolation, on, deferrable, queryTimeout, loggingToken, fetchSize);
+    }
+
+    /**
+     * Whether a transaction that is SERIALIZABLE and only reads waits, when it begins, until it can neither fail nor make
+     * others fail ({@code DEFERRABLE}, PostgreSQL).
+     */
+    public boolean deferrable() {
+        return deferrable;
+    }
+
+    public ExecutionOptions deferrable(boolean on) {
+        return new ExecutionOptions(isolation, readOnly, on, queryTimeout, loggingToken, fetchSize);
+    }
+
+    /** How long a statement may take before it is stopped; zero is without end. */
+    public Duration queryTimeout() {
+        return queryTimeout;
+    }
+
+    /** Sets {@link #queryTimeout()}. Some drivers count in seconds: there, it is rounded up to whole ones. */
+    public ExecutionOptions queryTimeout(Duration limit) {
+        if (limit.isNegative()) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "queryTimeout is " + limit + ", and must not be negative; zero is without end.");
+        }
+        return new ExecutionOptions(isolation, readOnly, deferrable, limit, loggingToken, fetchSize);
+    }
+
+    /** What stands in brackets before each line of the log, or null. */
+    public @Nullable String loggingToken() {
+        return loggingToken;
+    }
+
+    public ExecutionOptions loggingToken(@Nullable String token) {
+        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, token, fetchSize);
+    }
+
+    /** How many rows the driver fetches at once; 0 leaves it to the driver, which may fetch all. */
+    public int fetchSize() {
+        return fetchSize;
+    }
+
+    public ExecutionOptions fetchSize(int rows) {
+        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, loggingToken, rows);
+    }
+}
