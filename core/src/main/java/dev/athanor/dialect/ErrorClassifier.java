@@ -3,31 +3,41 @@ package dev.athanor.dialect;
 
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
+import dev.athanor.error.DriverException;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into the error that callers can decide on. */
 public interface ErrorClassifier {
-    /** The error of the class that fits, with the constraint's name where the database tells it. */
+    /** The error of the class that fits, with what the database names as the cause. */
     DatabaseError classify(SQLException thrown, Circumstance where);
 
     /**
      * The classifier of a database whose errors a reader understands.
      *
      * <p>What a batch throws is only a wrapper, and PostgreSQL's shows the values of the batch: the error inside it is
-     * classified and becomes the cause.
+     * classified and becomes the cause. Where values may not be shown, the cause is one that shows none.
      */
     static ErrorClassifier of(ErrorReader reader) {
         return (thrown, where) -> {
             SQLException telling = inside(thrown);
             ErrorKind kind = reader.kind(telling);
-            if (!kind.isViolation()) {
-                return kind.of(where, telling);
-            }
-            String named = reader.constraint(telling, kind);
-            return kind.of(named == null ? where : where.constraint(named), telling);
+            return kind.of(
+                    kind.hasCulprit() ? where.culprit(reader.culprit(telling, kind)) : where,
+                    where.showsValues() ? telling : discreet(telling, kind, reader));
         };
+    }
+
+    private static SQLException discreet(SQLException telling, ErrorKind kind, ErrorReader reader) {
+        String message =
+                kind.isOfConnection() ? String.valueOf(telling.getMessage()) : reader.withoutValues(telling, kind);
+        Throwable behind = kind.isOfConnection() ? telling.getCause() : null;
+        boolean hidesNothing = message.equals(telling.getMessage())
+                && telling.getCause() == behind
+                && telling.getNextException() == null
+                && telling.getSuppressed().length == 0;
+        return hidesNothing ? telling : new DriverException(telling, message, behind);
     }
 
     private static SQLException inside(SQLException thrown) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialect;
 
+import dev.athanor.error.Culprit;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** What one database's driver means by what it throws; {@link ErrorClassifier#of} makes a classifier of it. */
 public interface ErrorReader {
@@ -10,11 +10,17 @@ public interface ErrorReader {
     ErrorKind kind(SQLException thrown);
 
     /**
-     * The constraint that was broken as the model names it, or the column where the database names only that; null if it
-     * is not told.
+     * What the database names as the cause of this error, spelled as the model spells it.
      *
-     * @param violation the kind of this error
+     * @param kind the kind of this error, one that {@linkplain ErrorKind#hasCulprit() has a culprit}
      */
-    @Nullable
-    String constraint(SQLException thrown, ErrorKind violation);
+    Culprit culprit(SQLException thrown, ErrorKind kind);
+
+    /**
+     * The message of this error with no value in it, whether bound or found in a row. Where a reader does not say otherwise,
+     * nothing that stands in quotes is left, names of tables included.
+     */
+    default String withoutValues(SQLException thrown, ErrorKind kind) {
+        return MessageText.withoutQuoted(MessageText.firstLine(thrown.getMessage()));
+    }
 }

@@ -35,4 +35,44 @@ public final class MessageText {
         int end = message.indexOf(closing, start);
         return end < 0 ? null : message.substring(start, end);
     }
+
+    /** The first of several lines; the empty text for none. */
+    public static String firstLine(@Nullable String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+
+    /** The message up to where a text begins, if it is there. */
+    public static String before(String message, String ending) {
+        int at = message.indexOf(ending);
+        return at < 0 ? message : message.substring(0, at);
+    }
+
+    /**
+     * The message with an ellipsis for all that stands between its first and its last quotation mark, which may be a value,
+     * or several with names between them: a value may hold quotation marks itself.
+     */
+    public static String withoutQuoted(String message) {
+        int first = firstQuote(message);
+        if (first < 0) {
+            return message;
+        }
+        int last = message.length() - 1;
+        while (!isQuote(message.charAt(last))) {
+            last--;
+        }
+        return message.substring(0, first + 1) + (first == last ? "…" : "…" + message.substring(last));
+    }
+
+    private static int firstQuote(String message) {
+        for (int i = 0; i < message.length(); i++) {
+            if (isQuote(message.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isQuote(char letter) {
+        return letter == '\'' || letter == '"' || letter == '`';
+    }
 }

@@ -131,6 +131,9 @@ final class EngineCore {
                 cause.getSQLState(),
                 cause.getErrorCode(),
                 cause);
-        return new ConnectFailed(Circumstance.NOWHERE, told);
+        Dialect known = dialect;
+        return known != null && known.errors().classify(told, Circumstance.NOWHERE) instanceof ConnectFailed classified
+                ? classified
+                : new ConnectFailed(Circumstance.NOWHERE, told);
     }
 }

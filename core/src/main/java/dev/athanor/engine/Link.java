@@ -4,7 +4,6 @@ package dev.athanor.engine;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.DatabaseError;
-import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -191,7 +190,7 @@ final class Link {
     DatabaseError failure(SQLException thrown, @Nullable String sql, @Nullable Binds binds) {
         SQLException told = innermost(thrown);
         DatabaseError error =
-                dialect.errors().classify(told, new Circumstance(sql, binds == null ? List.of() : shown(binds), null));
+                dialect.errors().classify(told, wire.circumstance(sql, binds == null ? List.of() : shown(binds)));
         if (error instanceof Disconnected) {
             lost = true;
             core.source().renew();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.error.Culprit;
+import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.event.Listeners;
 import dev.athanor.event.Registration;
 import java.util.ArrayList;
@@ -92,6 +94,11 @@ final class Wire {
         if (!observers.isEmpty()) {
             observers.tell(news);
         }
+    }
+
+    /** Where an error happened. */
+    Circumstance circumstance(@Nullable String sql, List<String> binds) {
+        return new Circumstance(sql, binds, showValues, Culprit.UNKNOWN);
     }
 
     /** What goes with a statement, as far as the engine was told to show it, and no longer than people read. */

@@ -4,7 +4,7 @@ package dev.athanor.error;
 import java.sql.SQLException;
 
 /** A value breaks a check constraint. */
-public final class CheckViolation extends DatabaseError {
+public final class CheckViolation extends ConstraintViolation {
     private static final long serialVersionUID = 1L;
 
     public CheckViolation(Circumstance where, SQLException cause) {

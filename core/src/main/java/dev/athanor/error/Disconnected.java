@@ -10,4 +10,9 @@ public final class Disconnected extends DatabaseError {
     public Disconnected(Circumstance where, SQLException cause) {
         super(ErrorCode.DISCONNECTED, where, cause);
     }
+
+    @Override
+    public boolean isDisconnect() {
+        return true;
+    }
 }

@@ -4,7 +4,7 @@ package dev.athanor.error;
 import java.sql.SQLException;
 
 /** A row refers to one that is not there, or one that is still referred to is deleted. */
-public final class ForeignKeyViolation extends DatabaseError {
+public final class ForeignKeyViolation extends ConstraintViolation {
     private static final long serialVersionUID = 1L;
 
     public ForeignKeyViolation(Circumstance where, SQLException cause) {

@@ -10,4 +10,9 @@ public final class OutcomeUnknown extends DatabaseError {
     public OutcomeUnknown(Circumstance where, SQLException cause) {
         super(ErrorCode.OUTCOME_UNKNOWN, where, cause);
     }
+
+    @Override
+    public boolean isDisconnect() {
+        return true;
+    }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.dialects.Dialects;
 import dev.athanor.error.CheckViolation;
 import dev.athanor.error.ConnectFailed;
+import dev.athanor.error.ConstraintViolation;
+import dev.athanor.error.DataError;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.error.Deadlock;
@@ -13,8 +15,15 @@ import dev.athanor.error.Disconnected;
 import dev.athanor.error.ForeignKeyViolation;
 import dev.athanor.error.LockTimeout;
 import dev.athanor.error.NotNullViolation;
+import dev.athanor.error.NotSupported;
+import dev.athanor.error.PermissionDenied;
+import dev.athanor.error.ProgrammingError;
 import dev.athanor.error.QueryTimeout;
+import dev.athanor.error.ReadOnlyViolation;
+import dev.athanor.error.ResourcesExhausted;
 import dev.athanor.error.SerializationFailure;
+import dev.athanor.error.TooManyConnections;
+import dev.athanor.error.TransactionAborted;
 import dev.athanor.error.UniqueViolation;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -37,15 +46,27 @@ class SqlStatesSpec {
         assertState("57014", QueryTimeout.class);
         assertState("HYT00", QueryTimeout.class);
         assertState("08001", ConnectFailed.class);
-        assertState("53300", ConnectFailed.class);
+        assertState("53300", TooManyConnections.class);
         assertState("28P01", ConnectFailed.class);
         assertState("3D000", ConnectFailed.class);
         assertState("08003", Disconnected.class);
         assertState("08006", Disconnected.class);
         assertState("57P01", Disconnected.class);
         assertState("25P03", Disconnected.class);
-        assertState("42P01", DatabaseError.class);
-        assertState("53100", DatabaseError.class);
+        assertState("40003", Disconnected.class);
+        assertState("22001", DataError.class);
+        assertState("22012", DataError.class);
+        assertState("42P01", ProgrammingError.class);
+        assertState("42601", ProgrammingError.class);
+        assertState("21000", ProgrammingError.class);
+        assertState("42501", PermissionDenied.class);
+        assertState("25006", ReadOnlyViolation.class);
+        assertState("25P02", TransactionAborted.class);
+        assertState("0A000", NotSupported.class);
+        assertState("53100", ResourcesExhausted.class);
+        assertState("23000", ConstraintViolation.class);
+        assertState("44000", CheckViolation.class);
+        assertState("P0001", DatabaseError.class);
         assertState(null, DatabaseError.class);
         assertState("", DatabaseError.class);
         assertThat(classify(Dialects.POSTGRESQL, new SQLTimeoutException("late")))
@@ -64,11 +85,57 @@ class SqlStatesSpec {
         assertNumber(Dialects.MARIADB, 1020, SerializationFailure.class);
         assertNumber(Dialects.MARIADB, 1205, LockTimeout.class);
         assertNumber(Dialects.MARIADB, 1969, QueryTimeout.class);
-        assertNumber(Dialects.MARIADB, 1040, ConnectFailed.class);
+        assertNumber(Dialects.MARIADB, 1040, TooManyConnections.class);
+        assertNumber(Dialects.MARIADB, 1045, ConnectFailed.class);
         assertNumber(Dialects.MARIADB, 1927, Disconnected.class);
         // WSREP has not yet prepared the node; not connected to the primary component
         assertNumber(Dialects.MARIADB, 1047, Disconnected.class);
         assertNumber(Dialects.MARIADB, 1180, Disconnected.class);
+        assertNumber(Dialects.MARIADB, 1366, DataError.class);
+        assertNumber(Dialects.MARIADB, 1142, PermissionDenied.class);
+        assertNumber(Dialects.MARIADB, 1792, ReadOnlyViolation.class);
+        assertNumber(Dialects.MARIADB, 1114, ResourcesExhausted.class);
+        assertNumber(Dialects.MARIADB, 1235, NotSupported.class);
+    }
+
+    @Test
+    void anOptionOfMariadbForbidsWritingOrSomethingElse() {
+        String message = "The MariaDB server is running with the --%s option so it cannot execute this statement";
+        assertThat(classify(Dialects.MARIADB, new SQLException(message.formatted("read-only"), "HY000", 1290)))
+                .isInstanceOf(ReadOnlyViolation.class);
+        assertThat(classify(Dialects.MARIADB, new SQLException(message.formatted("skip-grant-tables"), "HY000", 1290)))
+                .isInstanceOf(NotSupported.class);
+    }
+
+    @Test
+    void theCodesOfSqlite() {
+        assertSqlite(13, "[SQLITE_FULL] Insertion failed because database is full", ResourcesExhausted.class);
+        assertSqlite(10, "[SQLITE_IOERR_WRITE] I/O error", ResourcesExhausted.class);
+        assertSqlite(8, "[SQLITE_READONLY] Attempt to write a readonly database", ReadOnlyViolation.class);
+        assertSqlite(23, "[SQLITE_AUTH] Authorization denied", PermissionDenied.class);
+        assertSqlite(20, "[SQLITE_MISMATCH] Data type mismatch", DataError.class);
+        assertSqlite(19, "[SQLITE_CONSTRAINT_TRIGGER] A RAISE() function failed", ConstraintViolation.class);
+        assertSqlite(1, "[SQLITE_ERROR] SQL error or missing database (integer overflow)", DataError.class);
+        assertSqlite(1, "[SQLITE_ERROR] SQL error or missing database (no such table: x)", ProgrammingError.class);
+        assertSqlite(5, "[SQLITE_BUSY] The database file is locked", LockTimeout.class);
+        assertSqlite(0, "without a code", DatabaseError.class);
+    }
+
+    private static void assertSqlite(int code, String message, Class<? extends DatabaseError> expected) {
+        assertThat(classify(Dialects.SQLITE, new SQLException(message, null, code))
+                        .getClass())
+                .as(message)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void theNumbersOfH2() {
+        assertNumber(Dialects.H2, 90067, Disconnected.class);
+        assertNumber(Dialects.H2, 90131, SerializationFailure.class);
+        assertNumber(Dialects.H2, 90097, ReadOnlyViolation.class);
+        assertNumber(Dialects.H2, 90096, PermissionDenied.class);
+        assertNumber(Dialects.H2, 90108, ResourcesExhausted.class);
+        assertNumber(Dialects.H2, 50100, NotSupported.class);
     }
 
     @Test
@@ -121,6 +188,13 @@ class SqlStatesSpec {
         assertNumber(Dialects.SQLSERVER, 3960, SerializationFailure.class);
         assertNumber(Dialects.SQLSERVER, 1222, LockTimeout.class);
         assertNumber(Dialects.SQLSERVER, 18456, ConnectFailed.class);
+        assertNumber(Dialects.SQLSERVER, 10928, TooManyConnections.class);
+        assertNumber(Dialects.SQLSERVER, 8134, DataError.class);
+        assertNumber(Dialects.SQLSERVER, 208, ProgrammingError.class);
+        assertNumber(Dialects.SQLSERVER, 229, PermissionDenied.class);
+        assertNumber(Dialects.SQLSERVER, 3906, ReadOnlyViolation.class);
+        assertNumber(Dialects.SQLSERVER, 1105, ResourcesExhausted.class);
+        assertNumber(Dialects.SQLSERVER, 3930, TransactionAborted.class);
     }
 
     @Test
@@ -154,6 +228,13 @@ class SqlStatesSpec {
         assertNumber(Dialects.ORACLE, 54, LockTimeout.class);
         assertNumber(Dialects.ORACLE, 1013, QueryTimeout.class);
         assertNumber(Dialects.ORACLE, 3113, Disconnected.class);
+        assertNumber(Dialects.ORACLE, 12519, TooManyConnections.class);
+        assertNumber(Dialects.ORACLE, 1722, DataError.class);
+        assertNumber(Dialects.ORACLE, 942, ProgrammingError.class);
+        assertNumber(Dialects.ORACLE, 1031, PermissionDenied.class);
+        assertNumber(Dialects.ORACLE, 16000, ReadOnlyViolation.class);
+        assertNumber(Dialects.ORACLE, 1653, ResourcesExhausted.class);
+        assertNumber(Dialects.ORACLE, 3001, NotSupported.class);
     }
 
     @Test

@@ -122,9 +122,9 @@ class RefusedStatementSpec {
     }
 
     @Test
-    void aMistakeInTheSqlIsADatabaseErrorWithTheStatement() {
+    void aMistakeInTheSqlIsAProgrammingErrorWithTheStatement() {
         refused("SELEC 1", Map.of()).isInstanceOfSatisfying(DatabaseError.class, e -> {
-            assertThat(e.code()).isEqualTo(ErrorCode.DATABASE);
+            assertThat(e.code()).isEqualTo(ErrorCode.PROGRAMMING_ERROR);
             assertThat(e.sql()).isEqualTo("SELEC 1");
             assertThat(e.getCause()).isInstanceOf(java.sql.SQLException.class);
         });

@@ -29,10 +29,7 @@ public final class Postgres extends BaseDialect {
             .maxParameters(65_535)
             .ilike(true);
 
-    /**
-     * Seconds. Without a socket timeout a connection whose packets are dropped is waited for without end. The detail of a
-     * server's error shows the values of the row, which belong in no log: {@code logServerErrorDetail=true} shows them.
-     */
+    /** Seconds. Without a socket timeout a connection whose packets are dropped is waited for without end. */
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("postgresql", "postgres"),
             List.of("jdbc:postgresql:"),
@@ -42,8 +39,7 @@ public final class Postgres extends BaseDialect {
                     "connectTimeout", "10",
                     "loginTimeout", "15",
                     "socketTimeout", "600",
-                    "tcpKeepAlive", "true",
-                    "logServerErrorDetail", "false"));
+                    "tcpKeepAlive", "true"));
 
     private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD
             .readOnly("SET default_transaction_read_only = on", "RESET default_transaction_read_only")
