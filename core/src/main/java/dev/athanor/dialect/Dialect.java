@@ -44,6 +44,14 @@ public interface Dialect extends Spelling, SqlTarget {
         return TransactionFeatures.STANDARD;
     }
 
+    /**
+     * Whether the driver stops a statement when the time is over that it was given, and forgets that time with the
+     * statement. Where it does not, Athanor stops it by {@link java.sql.Statement#cancel()}.
+     */
+    default boolean driverStopsStatements() {
+        return true;
+    }
+
     /** The catalogue questions that everything else needs answered. */
     CatalogQueries catalog();
 }

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.Compiled;
+import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -62,7 +63,7 @@ final class Call implements Binds, AutoCloseable {
     private @Nullable ColumnInfo keyColumn;
     private @Nullable Object key;
     private boolean refusedUnknown;
-    private int fetchSize;
+    private @Nullable Watch watch;
 
     /** What is done with a prepared statement; gives the number of rows changed. */
     private interface Step {
@@ -77,9 +78,8 @@ final class Call implements Binds, AutoCloseable {
         this.sql = compiled.text(values);
     }
 
-    Call fetchSize(int size) {
-        fetchSize = size;
-        return this;
+    String sql() {
+        return sql;
     }
 
     Compiled compiled() {
@@ -166,6 +166,17 @@ final class Call implements Binds, AutoCloseable {
     }
 
     private long send(Step step, int batchSize) {
+        boolean entered = link.user().enter();
+        try {
+            return sendAlone(step, batchSize);
+        } finally {
+            if (entered) {
+                link.user().leave();
+            }
+        }
+    }
+
+    private long sendAlone(Step step, int batchSize) {
         Wire wire = link.wire();
         boolean watched = wire.isWatched();
         if (watched) {
@@ -175,10 +186,12 @@ final class Call implements Binds, AutoCloseable {
         try {
             PreparedStatement statement = prepare();
             prepared = statement;
+            int fetchSize = link.options().fetchSize();
             if (fetchSize > 0) {
                 statement.setFetchSize(fetchSize);
             }
-            long count = step.run(this, statement);
+            watch = link.limit(statement);
+            long count = run(step, statement);
             if (watched) {
                 wire.answered(sql, this, batchSize, started, count, null);
             }
@@ -193,6 +206,33 @@ final class Call implements Binds, AutoCloseable {
         } catch (RuntimeException | Error e) {
             close();
             throw e;
+        }
+    }
+
+    private long run(Step step, PreparedStatement statement) throws SQLException {
+        Watch watching = watch;
+        if (watching == null) {
+            return step.run(this, statement);
+        }
+        watching.begin();
+        try {
+            return step.run(this, statement);
+        } finally {
+            watching.end();
+        }
+    }
+
+    /** Goes to the next row, which some databases begin to look for only now. */
+    boolean next(ResultSet open) throws SQLException {
+        Watch watching = watch;
+        if (watching == null) {
+            return open.next();
+        }
+        watching.begin();
+        try {
+            return open.next();
+        } finally {
+            watching.end();
         }
     }
 
@@ -285,6 +325,10 @@ final class Call implements Binds, AutoCloseable {
     public void close() {
         PreparedStatement open = prepared;
         prepared = null;
+        if (watch != null) {
+            watch.close();
+            watch = null;
+        }
         if (open != null) {
             try {
                 open.close();

@@ -5,12 +5,15 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.result.Result;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -165,14 +168,80 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return transactions.beginNested();
     }
 
+    /**
+     * Begins a transaction that is committed in two steps, under a name of its own.
+     *
+     * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do that
+     */
+    public TwoPhaseTransaction beginTwoPhase() {
+        return beginTwoPhase(TwoPhaseTransaction.newXid());
+    }
+
+    /**
+     * Begins a transaction that is committed in two steps.
+     *
+     * @param xid a name that no other such transaction of the database has: up to 64 letters, digits and characters of
+     *     {@code _.:-}
+     * @throws dev.athanor.error.TransactionMisuse if there is a transaction already
+     * @throws dev.athanor.error.UnsupportedByDialect if the database cannot do that
+     */
+    public TwoPhaseTransaction beginTwoPhase(String xid) {
+        link.requireOpen();
+        return transactions.beginTwoPhase(xid);
+    }
+
+    /** The names of the transactions that were prepared, on whatever connection, and neither committed nor rolled back. */
+    public List<String> recoverTwoPhase() {
+        link.requireOpen();
+        TwoPhase syntax = TwoPhaseTransaction.syntax(dialect());
+        TextNode query = new TextNode(List.of(syntax.recover()), List.of());
+        List<String> names = new ArrayList<>();
+        for (Row row : execute(() -> query)) {
+            Object name = row.get(syntax.recoverColumn() - 1);
+            // to XA a name is any bytes
+            names.add(name instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(name));
+        }
+        return names;
+    }
+
+    /**
+     * Commits a transaction that was prepared on another connection.
+     *
+     * @throws dev.athanor.error.TransactionMisuse if this connection is in a transaction
+     */
+    public void commitPrepared(String xid) {
+        link.requireOpen();
+        transactions.settle(TwoPhaseTransaction.syntax(dialect()).commit(), xid);
+    }
+
+    /**
+     * Rolls back a transaction that was prepared on another connection.
+     *
+     * @throws dev.athanor.error.TransactionMisuse if this connection is in a transaction
+     */
+    public void rollbackPrepared(String xid) {
+        link.requireOpen();
+        transactions.settle(TwoPhaseTransaction.syntax(dialect()).rollback(), xid);
+    }
+
+    /** The transaction that is under way, or null. */
+    public @Nullable Transaction transaction() {
+        return transactions.current();
+    }
+
+    /** The innermost savepoint of the transaction, or null. */
+    public @Nullable Savepoint nestedTransaction() {
+        return transactions.savepoint();
+    }
+
     /** Whether a transaction is under way. */
     public boolean inTransaction() {
-        return transactions.isActive();
+        return transactions.current() != null;
     }
 
     /** Whether a savepoint is set in the transaction. */
     public boolean inNestedTransaction() {
-        return transactions.isNested();
+        return transactions.savepoint() != null;
     }
 
     /**
@@ -224,7 +293,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      */
     public java.sql.Connection jdbc() {
         link.requireOpen();
-        transactions.ensure();
+        transactions.ensure("jdbc()");
         return link.jdbc();
     }
 
@@ -242,8 +311,10 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     @Override
     public void close() {
         if (!link.isClosed()) {
-            transactions.abandon();
-            link.close();
+            link.alone(() -> {
+                transactions.abandon();
+                link.close();
+            });
         }
     }
 }

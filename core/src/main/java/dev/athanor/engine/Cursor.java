@@ -31,6 +31,7 @@ public final class Cursor implements AutoCloseable {
 
     /** Goes to the next row; false once there is none. */
     public boolean next() {
+        call.link().user().check();
         if (whyClosed != null) {
             throw new ClosedResource(
                     ErrorCode.CLOSED,
@@ -38,7 +39,7 @@ public final class Cursor implements AutoCloseable {
                             + ". Read them before, with all() for instance, or freeze() the result.");
         }
         try {
-            return rows.next();
+            return call.next(rows);
         } catch (SQLException e) {
             DatabaseError error = call.failure(e);
             close("reading them failed");

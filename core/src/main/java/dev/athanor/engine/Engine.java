@@ -5,6 +5,8 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.TransactionMisuse;
 import dev.athanor.event.Registration;
 import dev.athanor.pool.ConnectionSource;
 import dev.athanor.pool.PoolStatus;
@@ -145,6 +147,43 @@ public final class Engine implements SchemaTarget, AutoCloseable {
         }
     }
 
+    /**
+     * Does work in a transaction of its own, and does it anew in another one if the database refuses it for a reason that
+     * passes, also if it says so at COMMIT only.
+     *
+     * @throws dev.athanor.error.TransactionMisuse if there are no transactions, with AUTOCOMMIT
+     */
+    public <X extends Exception> void begin(Retry retry, ConnectionWork<X> work) throws X {
+        this.<@Nullable Object, X>beginAndReturn(retry, conn -> {
+            work.run(conn);
+            return null;
+        });
+    }
+
+    /**
+     * Finds something out in a transaction of its own, and does so anew in another one if the database refuses it for a
+     * reason that passes, also if it says so at COMMIT only.
+     *
+     * @throws dev.athanor.error.TransactionMisuse if there are no transactions, with AUTOCOMMIT
+     */
+    public <R extends @Nullable Object, X extends Exception> R beginAndReturn(Retry retry, ConnectionCall<R, X> call)
+            throws X {
+        if (options.isolation() == Isolation.AUTOCOMMIT) {
+            throw new TransactionMisuse(
+                    ErrorCode.TRANSACTION_MISUSE,
+                    "With AUTOCOMMIT what was done before a failure stays, and cannot be done anew. Retry on an engine that"
+                            + " has transactions: engine.with(options -> options.isolation(…)).");
+        }
+        return retry.run(
+                () -> beginAndReturn(call),
+                (attempt, failure) -> core.wire()
+                        .marked(options.loggingToken())
+                        .tell(
+                                "RETRY, attempt " + attempt + ", after "
+                                        + failure.code().id(),
+                                observer -> observer.retrying(attempt, failure)));
+    }
+
     /** How many connections there are, and how many of them are in use. */
     public PoolStatus poolStatus() {
         return core.source().status();
@@ -168,7 +207,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** Closes all connections, for good. */
     @Override
     public void close() {
-        core.source().close();
+        core.close();
     }
 
     /** The URL, without its password. */

@@ -20,6 +20,7 @@ final class EngineCore {
     private final int cacheSize;
     private final ExecutionOptions everywhere;
     private final ReentrantLock asking = new ReentrantLock();
+    private final Watchdog watchdog = new Watchdog();
     private volatile @Nullable CompiledCache cache;
     private volatile @Nullable Dialect dialect;
 
@@ -59,6 +60,16 @@ final class EngineCore {
 
     ConnectionSource source() {
         return source;
+    }
+
+    Watchdog watchdog() {
+        return watchdog;
+    }
+
+    /** Closes all connections, for good. */
+    void close() {
+        source.close();
+        watchdog.close();
     }
 
     Wire wire() {

@@ -169,9 +169,9 @@ final class Execution {
 
     private Call call(
             Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
-        transactions.ensure();
-        return new Call(link, compiled, values, parameters)
-                .fetchSize(link.options().fetchSize());
+        Call call = new Call(link, compiled, values, parameters);
+        transactions.ensure(call.sql());
+        return call;
     }
 
     /** Runs a compiled query and gives its rows as the driver does. */
@@ -183,7 +183,7 @@ final class Execution {
     /** Prepares SQL that can be sent many times. */
     PreparedCall prepare(String sql, List<String> bindTypes, String... keyColumns) {
         link.requireOpen();
-        transactions.ensure();
+        transactions.ensure(sql);
         try {
             java.sql.Connection jdbc = link.jdbc();
             PreparedCall call = new PreparedCall(

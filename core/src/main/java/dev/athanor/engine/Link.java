@@ -2,6 +2,8 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.TransactionFeatures;
+import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.Disconnected;
@@ -10,8 +12,11 @@ import dev.athanor.error.InvalidStatement;
 import dev.athanor.pool.Lease;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +34,9 @@ final class Link {
     /** What the connection of the lease was told of its transactions. */
     private ExecutionOptions told;
 
+    private final OneThread user = new OneThread();
+    private boolean inTransaction;
+    private @Nullable DatabaseError ending;
     private boolean lost;
     private boolean closed;
 
@@ -56,6 +64,53 @@ final class Link {
 
     Wire wire() {
         return wire;
+    }
+
+    /** Does something while no other thread may use the connection. */
+    void alone(Runnable work) {
+        boolean entered = user.enter();
+        try {
+            work.run();
+        } finally {
+            if (entered) {
+                user.leave();
+            }
+        }
+    }
+
+    /** Finds something out while no other thread may use the connection. */
+    <T> T alone(Supplier<T> work) {
+        boolean entered = user.enter();
+        try {
+            return work.get();
+        } finally {
+            if (entered) {
+                user.leave();
+            }
+        }
+    }
+
+    OneThread user() {
+        return user;
+    }
+
+    /** Says whether the database has a transaction of ours under way from here on. */
+    void inTransaction(boolean begun) {
+        inTransaction = begun;
+        ending = null;
+    }
+
+    /** The error with which the database ended the transaction by itself, if it did. */
+    @Nullable
+    DatabaseError ending() {
+        return ending;
+    }
+
+    /** Sends a statement that belongs to the transaction itself. */
+    void send(String sql) throws SQLException {
+        try (Statement statement = jdbc().createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     boolean isClosed() {
@@ -115,6 +170,25 @@ final class Link {
 
     java.sql.Connection jdbc() {
         return lease().jdbc();
+    }
+
+    /**
+     * Gives a statement the time that the options say.
+     *
+     * @return what watches it where the driver does not, null otherwise
+     */
+    @Nullable
+    Watch limit(Statement statement) throws SQLException {
+        Duration limit = options.queryTimeout();
+        if (limit.isZero()) {
+            return null;
+        }
+        if (!dialect.driverStopsStatements()) {
+            return core.watchdog().watch(statement, limit);
+        }
+        statement.setQueryTimeout(
+                (int) Math.min(Integer.MAX_VALUE, limit.plusNanos(999_999_999).toSeconds()));
+        return null;
     }
 
     /** Something that has to be closed before the connection goes back. */
@@ -194,8 +268,32 @@ final class Link {
         if (error instanceof Disconnected) {
             lost = true;
             core.source().renew();
+        } else if (inTransaction && ending == null && endsTransaction(error)) {
+            ending = error;
         }
         return error;
+    }
+
+    /** The error of a COMMIT, after which there is no transaction, unless the database says that there still is. */
+    DatabaseError notCommitted(SQLException thrown) {
+        DatabaseError error = failure(thrown, null, null);
+        if (dialect.transactions().probe().isEmpty()) {
+            ending = error;
+        }
+        return error;
+    }
+
+    private boolean endsTransaction(DatabaseError error) {
+        TransactionFeatures features = dialect.transactions();
+        if (features.probe().isEmpty()) {
+            return features.endedBy().contains(error.code());
+        }
+        try {
+            send(features.probe());
+            return true;
+        } catch (SQLException stillInTransaction) {
+            return false;
+        }
     }
 
     private List<String> shown(Binds binds) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.DatabaseError;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that stays prepared for many calls, for a layer that binds its values itself. Each call is logged, observed,
@@ -19,15 +21,17 @@ public final class PreparedCall implements Binds, AutoCloseable {
     private final String sql;
     private final List<String> bindTypes;
     private final PreparedStatement statement;
+    private final @Nullable Watch watch;
     private boolean closed;
 
-    PreparedCall(
-            Link link, Transactions transactions, String sql, List<String> bindTypes, PreparedStatement statement) {
+    PreparedCall(Link link, Transactions transactions, String sql, List<String> bindTypes, PreparedStatement statement)
+            throws SQLException {
         this.link = link;
         this.transactions = transactions;
         this.sql = sql;
         this.bindTypes = bindTypes;
         this.statement = statement;
+        this.watch = link.limit(statement);
     }
 
     /** The statement, to bind values to and to add them to a batch, but not to send. */
@@ -56,7 +60,11 @@ public final class PreparedCall implements Binds, AutoCloseable {
     }
 
     private <T> T send(Step<T> step) {
-        transactions.ensure();
+        return link.alone(() -> sendAlone(step));
+    }
+
+    private <T> T sendAlone(Step<T> step) {
+        transactions.ensure(sql);
         Wire wire = link.wire();
         boolean watched = wire.isWatched();
         if (watched) {
@@ -64,7 +72,7 @@ public final class PreparedCall implements Binds, AutoCloseable {
         }
         long started = watched ? System.nanoTime() : 0;
         try {
-            T answer = step.run(statement);
+            T answer = run(step);
             if (watched) {
                 answered(started, answer);
             }
@@ -75,6 +83,18 @@ public final class PreparedCall implements Binds, AutoCloseable {
                 wire.answered(sql, this, 1, started, Call.UNKNOWN, error);
             }
             throw error;
+        }
+    }
+
+    private <T> T run(Step<T> step) throws SQLException {
+        if (watch == null) {
+            return step.run(statement);
+        }
+        watch.begin();
+        try {
+            return step.run(statement);
+        } finally {
+            watch.end();
         }
     }
 
@@ -111,6 +131,9 @@ public final class PreparedCall implements Binds, AutoCloseable {
         if (!closed) {
             closed = true;
             link.closed(this);
+            if (watch != null) {
+                watch.close();
+            }
             try {
                 statement.close();
             } catch (SQLException e) {

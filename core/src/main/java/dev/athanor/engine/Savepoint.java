@@ -34,6 +34,11 @@ public final class Savepoint implements AutoCloseable {
         return active;
     }
 
+    /** Whether one can still go back to it, and go on from there. */
+    public boolean isValid() {
+        return active && transactions.isValid();
+    }
+
     void deactivate() {
         active = false;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.error.AthanorException;
+
 /**
  * Sees what an engine sends, in the thread that sends it. What it throws reaches whoever had the statement sent.
  *
@@ -19,6 +21,17 @@ public interface StatementObserver {
 
     /** The transaction was rolled back. */
     default void rolledBack() {}
+
+    /** A transaction was prepared, to be committed in a second step. */
+    default void prepared(String xid) {}
+
+    /**
+     * A unit of work is about to be done anew.
+     *
+     * @param attempt which attempt it is, 2 for the first one after the failure
+     * @param failure what went wrong before
+     */
+    default void retrying(int attempt, AthanorException failure) {}
 
     /** A savepoint was set. */
     default void savepointSet(String name) {}

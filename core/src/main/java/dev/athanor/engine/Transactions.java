@@ -17,12 +17,16 @@ import org.slf4j.LoggerFactory;
 
 /** The transaction that a connection is in, if any, and the savepoints within it. */
 final class Transactions {
+    /** The SQLState of a server that does not know itself what became of a statement. */
+    private static final String COMPLETION_UNKNOWN = "40003";
+
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private static final int SHOWN_LETTERS = 200;
 
     private final Link link;
     private final List<Savepoint> savepoints = new ArrayList<>(0);
-    private @Nullable Transaction explicit;
-    private boolean active;
+    private @Nullable Transaction current;
     private boolean bounded;
     private boolean over;
     private int named;
@@ -35,12 +39,20 @@ final class Transactions {
         return link.options().isolation() == Isolation.AUTOCOMMIT;
     }
 
-    boolean isActive() {
-        return active;
+    @Nullable
+    Transaction current() {
+        return current;
     }
 
-    boolean isNested() {
-        return !savepoints.isEmpty();
+    /** The innermost savepoint. */
+    @Nullable
+    Savepoint savepoint() {
+        return savepoints.isEmpty() ? null : savepoints.get(savepoints.size() - 1);
+    }
+
+    /** Whether the transaction can go on. */
+    boolean isValid() {
+        return !link.isLost() && link.ending() == null;
     }
 
     /** Makes the first transaction the only one: what comes after its end is a mistake. */
@@ -48,18 +60,38 @@ final class Transactions {
         bounded = true;
     }
 
-    /** Begins a transaction if there is none; nothing is sent for it. */
-    void ensure() {
-        if (!active) {
-            start();
-        } else if (link.isLost()) {
+    /**
+     * Begins a transaction if there is none; nothing is sent for it.
+     *
+     * @param by the statement for which it is begun
+     */
+    void ensure(String by) {
+        Transaction now = current;
+        if (now == null) {
+            start(new Transaction(this, by));
+        } else {
+            requireValid();
+            now.requireOpen();
+        }
+    }
+
+    private void requireValid() {
+        if (link.isLost()) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
                     "The connection to the database was lost in this transaction. Call rollback(), and do its work anew.");
         }
+        DatabaseError ending = link.ending();
+        if (ending != null) {
+            throw new TransactionMisuse(
+                    ErrorCode.TRANSACTION_MISUSE,
+                    "The database has ended this transaction by itself. Call rollback(), and do its work anew. It answered: "
+                            + ending.getMessage(),
+                    ending);
+        }
     }
 
-    private void start() {
+    private <T extends Transaction> T start(T begun) {
         if (over) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
@@ -67,50 +99,108 @@ final class Transactions {
                             + " End the block after commit() or rollback(), or use connect() to commit as you go.");
         }
         link.prepare();
-        active = true;
+        try {
+            begun.sendBegin(link);
+        } catch (SQLException e) {
+            throw link.failure(e, null, null);
+        }
+        link.inTransaction(!commitsAlone());
+        current = begun;
         link.wire()
                 .tell(
                         commitsAlone() ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
                         StatementObserver::begun);
-    }
-
-    Transaction begin() {
-        if (active) {
-            throw new TransactionMisuse(
-                    ErrorCode.TRANSACTION_MISUSE,
-                    explicit == null
-                            ? "The connection is in a transaction already: the first statement after connect(), commit() or rollback()"
-                                    + " began it. Call begin() before that statement, commit() or rollback() first, or use beginNested()."
-                            : "The connection is in a transaction already. beginNested() sets a savepoint within it.");
-        }
-        start();
-        Transaction begun = new Transaction(this);
-        explicit = begun;
         return begun;
     }
 
-    void commit() {
-        if (!active) {
-            return;
-        }
-        if (link.isLost()) {
-            ensure();
-        }
-        link.closeRows();
-        if (!commitsAlone()) {
-            try {
-                link.jdbc().commit();
-            } catch (SQLException e) {
-                throw notCommitted(e);
+    Transaction begin() {
+        return link.alone(() -> {
+            requireNone();
+            return start(new Transaction(this, ""));
+        });
+    }
+
+    TwoPhaseTransaction beginTwoPhase(String xid) {
+        return link.alone(() -> {
+            requireNone();
+            if (commitsAlone()) {
+                throw new TransactionMisuse(
+                        ErrorCode.TRANSACTION_MISUSE,
+                        "With AUTOCOMMIT there is no transaction to commit in two steps.");
             }
+            return start(new TwoPhaseTransaction(this, link.dialect(), xid));
+        });
+    }
+
+    private void requireNone() {
+        Transaction now = current;
+        if (now != null) {
+            throw new TransactionMisuse(
+                    ErrorCode.TRANSACTION_MISUSE,
+                    now.begunBy().isEmpty()
+                            ? "The connection is in a transaction already. beginNested() sets a savepoint within it."
+                            : "The connection is in a transaction already: the first statement after connect(), commit() or rollback()"
+                                    + " began it. Call begin() before that statement, commit() or rollback() first, or use"
+                                    + " beginNested(). It was: " + beginning(now));
         }
-        ended();
-        link.wire().tell("COMMIT", StatementObserver::committed);
+    }
+
+    private static String beginning(Transaction begun) {
+        String by = begun.begunBy();
+        return by.length() <= SHOWN_LETTERS ? by : by.substring(0, SHOWN_LETTERS) + '…';
+    }
+
+    void prepare(TwoPhaseTransaction transaction) {
+        link.alone(() -> {
+            requireValid();
+            transaction.requireOpen();
+            link.closeRows();
+            try {
+                link.wire().tell(transaction.sendPrepare(link), observer -> observer.prepared(transaction.xid()));
+            } catch (SQLException e) {
+                throw transaction.notPrepared(link.notCommitted(e));
+            }
+        });
+    }
+
+    /** Commits or rolls back what was prepared on another connection. */
+    void settle(String statement, String xid) {
+        String sql = TwoPhaseTransaction.sql(statement, xid);
+        link.alone(() -> {
+            requireNone();
+            link.prepare();
+            try {
+                link.lease().sendAlone(sql);
+            } catch (SQLException e) {
+                throw link.failure(e, sql, null);
+            }
+            link.wire().tell(sql, observer -> {});
+        });
+    }
+
+    void commit() {
+        link.alone(() -> {
+            Transaction now = current;
+            if (now == null) {
+                return;
+            }
+            requireValid();
+            link.closeRows();
+            if (!commitsAlone()) {
+                try {
+                    now.sendCommit(link);
+                } catch (SQLException e) {
+                    throw notCommitted(e);
+                }
+            }
+            ended();
+            link.wire().tell("COMMIT", StatementObserver::committed);
+        });
     }
 
     private DatabaseError notCommitted(SQLException e) {
-        DatabaseError error = link.failure(e, null, null);
-        if (!(error instanceof Disconnected)) {
+        DatabaseError error = link.notCommitted(e);
+        if (!(error instanceof Disconnected) && !COMPLETION_UNKNOWN.equals(e.getSQLState())) {
             return error;
         }
         ended();
@@ -124,27 +214,30 @@ final class Transactions {
     }
 
     void rollback() {
-        if (!active) {
-            return;
-        }
-        ended();
-        link.closeRows();
-        if (link.isLost()) {
-            // the server rolled back when it lost us
-            link.replace();
-        } else if (!commitsAlone()) {
-            try {
-                link.jdbc().rollback();
-            } catch (SQLException e) {
-                DatabaseError error = link.failure(e, null, null);
-                link.distrust();
-                if (!(error instanceof Disconnected)) {
-                    throw error;
-                }
-                link.replace();
+        link.alone(() -> {
+            Transaction now = current;
+            if (now == null) {
+                return;
             }
-        }
-        link.wire().tell("ROLLBACK", StatementObserver::rolledBack);
+            ended();
+            link.closeRows();
+            if (link.isLost()) {
+                // the server rolled back when it lost us
+                link.replace();
+            } else if (!commitsAlone()) {
+                try {
+                    now.sendRollback(link);
+                } catch (SQLException e) {
+                    DatabaseError error = link.failure(e, null, null);
+                    link.distrust();
+                    if (!(error instanceof Disconnected)) {
+                        throw error;
+                    }
+                    link.replace();
+                }
+            }
+            link.wire().tell("ROLLBACK", StatementObserver::rolledBack);
+        });
     }
 
     /** Rolls back what is open when the connection is closed; a failure only keeps the connection from being used again. */
@@ -157,20 +250,24 @@ final class Transactions {
     }
 
     private void ended() {
-        active = false;
         over = bounded;
+        link.inTransaction(false);
         for (Savepoint savepoint : savepoints) {
             savepoint.deactivate();
         }
         savepoints.clear();
-        if (explicit != null) {
-            explicit.deactivate();
-            explicit = null;
+        if (current != null) {
+            current.deactivate();
+            current = null;
         }
     }
 
     Savepoint beginNested() {
-        ensure();
+        return link.alone(this::setSavepoint);
+    }
+
+    private Savepoint setSavepoint() {
+        ensure("beginNested()");
         if (commitsAlone()) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
@@ -189,7 +286,11 @@ final class Transactions {
 
     /** Keeps what was done since; the savepoints within it end with it. */
     void release(Savepoint savepoint) {
-        ensure();
+        link.alone(() -> sendRelease(savepoint));
+    }
+
+    private void sendRelease(Savepoint savepoint) {
+        requireValid();
         String sql = "RELEASE SAVEPOINT " + savepoint.name();
         try {
             link.jdbc().releaseSavepoint(savepoint.jdbc());
@@ -205,7 +306,11 @@ final class Transactions {
 
     /** Takes back what was done since; the savepoints within it end with it. */
     void rollbackTo(Savepoint savepoint) {
-        if (link.isLost()) {
+        link.alone(() -> sendRollbackTo(savepoint));
+    }
+
+    private void sendRollbackTo(Savepoint savepoint) {
+        if (!isValid()) {
             endFrom(savepoint);
             return;
         }
@@ -229,17 +334,19 @@ final class Transactions {
     /** Changes the options; those of transactions cannot change within one. */
     void options(ExecutionOptions changed) {
         if (Modes.differ(link.options(), changed)) {
-            if (active) {
+            Transaction now = current;
+            if (now != null) {
                 throw new TransactionMisuse(
                         ErrorCode.TRANSACTION_MISUSE,
                         "What a transaction is cannot be changed while it is under way. Call isolation(…) or options(…) before"
-                                + " the first statement, or after commit() or rollback().");
+                                + " the first statement, or after commit() or rollback()."
+                                + (now.begunBy().isEmpty() ? "" : " It was begun by: " + beginning(now)));
             }
             Modes.require(changed, link.dialect());
         }
         ExecutionOptions before = link.options();
         link.options(changed);
-        if (!active) {
+        if (current == null) {
             try {
                 link.prepare();
             } catch (DatabaseError e) {

@@ -15,6 +15,7 @@ public enum ErrorCode {
     TRANSACTION_MISUSE(105, "A transaction was begun or ended where that is not possible"),
     CLOSED(106, "Something that was closed is used"),
     POOL_TIMEOUT(107, "No connection became free in time"),
+    CONNECTION_IN_USE(108, "A connection is used by two threads at once"),
 
     UNKNOWN_TABLE(213, "There is no table of that name"),
     UNKNOWN_COLUMN(214, "There is no column of that name"),

@@ -63,7 +63,8 @@ public abstract class Lease {
         sendAlone(sql);
     }
 
-    private void sendAlone(String sql) throws SQLException {
+    /** Sends a statement that belongs to no transaction; the connection must be in none. */
+    public final void sendAlone(String sql) throws SQLException {
         boolean alone = jdbc.getAutoCommit();
         // otherwise drivers would begin a transaction, whose rollback takes the change back
         jdbc.setAutoCommit(true);

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DatabaseError;
+import dev.athanor.error.Deadlock;
 import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.error.OutcomeUnknown;
+import dev.athanor.error.SerializationFailure;
 import dev.athanor.error.TransactionMisuse;
 import dev.athanor.result.Result;
 import dev.athanor.result.RowKeys;
@@ -274,6 +276,89 @@ class FailureSpec {
             conn.rollback();
             assertThat(conn.jdbc().getTransactionIsolation()).isEqualTo(java.sql.Connection.TRANSACTION_SERIALIZABLE);
         }
+    }
+
+    @Test
+    void aTransactionWhoseConnectionIsLostHasToBeRolledBack() {
+        try (Connection conn = engine.connect()) {
+            Transaction transaction = conn.begin();
+            Savepoint savepoint = conn.beginNested();
+            faults.next("execute", LOST);
+            assertThatThrownBy(() -> conn.execute(text("SELECT 1"))).isInstanceOf(Disconnected.class);
+            assertThat(transaction.isActive()).isTrue();
+            assertThat(transaction.isValid()).isFalse();
+            assertThat(savepoint.isValid()).isFalse();
+            assertThatThrownBy(() -> conn.execute(text("SELECT 1"))).isInstanceOf(TransactionMisuse.class);
+            assertThatThrownBy(transaction::commit).isInstanceOf(TransactionMisuse.class);
+            assertThatThrownBy(savepoint::commit).isInstanceOf(TransactionMisuse.class);
+            savepoint.rollback();
+            assertThatThrownBy(conn::beginNested)
+                    .isInstanceOf(TransactionMisuse.class)
+                    .hasMessageContaining("was lost in this transaction. Call rollback()");
+            transaction.rollback();
+            assertThat(transaction.isActive()).isFalse();
+            assertThat(conn.scalar(text("SELECT 1"))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aTransactionThatTheDatabaseEndedHasToBeRolledBack() {
+        try (Connection conn = engine.connect()) {
+            conn.execute(text("INSERT INTO point (x) VALUES (3)"));
+            Savepoint savepoint = conn.beginNested();
+            faults.next("execute", new SQLException("Deadlock detected", "40001", 40001));
+            assertThatThrownBy(() -> conn.execute(text("SELECT 1"))).isInstanceOf(Deadlock.class);
+            assertThat(conn.transaction().isValid()).isFalse();
+            assertThatThrownBy(() -> conn.execute(text("INSERT INTO point (x) VALUES (4)")))
+                    .isInstanceOf(TransactionMisuse.class)
+                    .hasMessageContaining("has ended this transaction by itself. Call rollback()")
+                    .hasCauseInstanceOf(Deadlock.class);
+            savepoint.rollback();
+            assertThatThrownBy(conn::commit).isInstanceOf(TransactionMisuse.class);
+            conn.rollback();
+            conn.execute(text("INSERT INTO point (x) VALUES (5)"));
+            conn.commit();
+        }
+        assertThat(committed()).containsExactly(1, 2, 5);
+    }
+
+    @Test
+    void aTransactionWhoseCommitIsRefusedHasToBeRolledBack() {
+        try (Connection conn = engine.connect()) {
+            conn.execute(text("INSERT INTO point (x) VALUES (3)"));
+            faults.next("commit", "40001");
+            assertThatThrownBy(conn::commit).isInstanceOf(SerializationFailure.class);
+            assertThatThrownBy(() -> conn.execute(text("INSERT INTO point (x) VALUES (4)")))
+                    .isInstanceOf(TransactionMisuse.class)
+                    .hasCauseInstanceOf(SerializationFailure.class);
+            conn.rollback();
+        }
+        assertThat(committed()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aServerThatDoesNotKnowWhatBecameOfACommitLeavesItUnknown() {
+        try (Connection conn = engine.connect()) {
+            conn.execute(text("INSERT INTO point (x) VALUES (3)"));
+            faults.next("commit", "40003");
+            assertThatThrownBy(conn::commit).isInstanceOfSatisfying(OutcomeUnknown.class, e -> {
+                assertThat(e.isRetryable()).isFalse();
+                assertThat(e.getCause().getCause()).hasMessage("the cable is cut");
+            });
+            assertThat(conn.inTransaction()).isFalse();
+        }
+    }
+
+    @Test
+    void aSavepointWhoseReleaseIsLostIsNoUnknownOutcome() {
+        try (Connection conn = engine.connect()) {
+            Savepoint savepoint = conn.beginNested();
+            faults.next("releaseSavepoint", LOST);
+            assertThatThrownBy(savepoint::commit).isInstanceOf(Disconnected.class);
+            assertThatThrownBy(conn::commit).isInstanceOf(TransactionMisuse.class);
+            conn.rollback();
+        }
+        assertThat(committed()).containsExactly(1, 2);
     }
 
     @Test

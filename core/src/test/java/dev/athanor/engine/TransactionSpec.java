@@ -5,9 +5,11 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.error.ClosedResource;
 import dev.athanor.error.TransactionMisuse;
 import dev.athanor.error.UniqueViolation;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -224,5 +226,117 @@ class TransactionSpec {
         savepoint.commit();
         conn.rollback();
         assertThat(committed()).isEmpty();
+    }
+
+    @Test
+    void isToldByTheConnectionWhoeverBeganIt() {
+        assertThat(conn.transaction()).isNull();
+        insert(1);
+        Transaction begun = conn.transaction();
+        assertThat(begun).isNotNull();
+        assertThat(begun.isActive()).isTrue();
+        assertThat(begun.isValid()).isTrue();
+        begun.commit();
+        assertThat(begun.isActive()).isFalse();
+        assertThat(begun.isValid()).isFalse();
+        assertThat(conn.transaction()).isNull();
+        Transaction other = conn.begin();
+        assertThat(conn.transaction()).isSameAs(other);
+        assertThat(committed()).containsExactly(1);
+    }
+
+    @Test
+    void tellsItsInnermostSavepoint() {
+        assertThat(conn.nestedTransaction()).isNull();
+        Savepoint outer = conn.beginNested();
+        Savepoint inner = conn.beginNested();
+        assertThat(conn.nestedTransaction()).isSameAs(inner);
+        assertThat(inner.isValid()).isTrue();
+        inner.commit();
+        assertThat(inner.isValid()).isFalse();
+        assertThat(conn.nestedTransaction()).isSameAs(outer);
+        outer.rollback();
+        assertThat(conn.nestedTransaction()).isNull();
+        assertThat(conn.inTransaction()).isTrue();
+    }
+
+    @Test
+    void tellsWhichStatementBeganItToWhoeverBeginsAnother() {
+        insert(1);
+        assertThatThrownBy(conn::begin)
+                .isInstanceOf(TransactionMisuse.class)
+                .hasMessageEndingWith("It was: INSERT INTO point (x) VALUES (?)");
+        assertThatThrownBy(() -> conn.isolation(Isolation.SERIALIZABLE))
+                .isInstanceOf(TransactionMisuse.class)
+                .hasMessageEndingWith("It was begun by: INSERT INTO point (x) VALUES (?)");
+    }
+
+    /** SQLAlchemy leaves the inner one active here, and its end fails in the database. */
+    @Test
+    void releasingTheOuterSavepointEndsTheInnerOne() {
+        Savepoint outer = conn.beginNested();
+        insert(1);
+        Savepoint inner = conn.beginNested();
+        insert(2);
+        outer.commit();
+        assertThat(inner.isActive()).isFalse();
+        assertThatThrownBy(inner::commit).isInstanceOf(TransactionMisuse.class).hasMessageContaining(inner.name());
+        inner.rollback();
+        conn.commit();
+        assertThat(committed()).containsExactly(1, 2);
+    }
+
+    @Test
+    void aSavepointEndsWithItsTransaction() {
+        Transaction transaction = conn.begin();
+        Savepoint savepoint = conn.beginNested();
+        insert(1);
+        transaction.rollback();
+        assertThat(savepoint.isActive()).isFalse();
+        savepoint.rollback();
+        savepoint.close();
+        assertThatThrownBy(savepoint::commit).isInstanceOf(TransactionMisuse.class);
+        insert(2);
+        conn.commit();
+        assertThat(committed()).containsExactly(2);
+    }
+
+    @Test
+    void nothingCanBeDoneInABeginBlockOnceItHasEnded() {
+        for (boolean commit : new boolean[] {true, false}) {
+            conn.close();
+            engine.begin(block -> {
+                block.execute(text("SELECT 1")).all();
+                if (commit) {
+                    block.commit();
+                } else {
+                    block.rollback();
+                }
+                for (ThrowingCallable use : List.<ThrowingCallable>of(
+                        () -> block.execute(text("SELECT 1")), block::begin, block::beginNested)) {
+                    assertThatThrownBy(use)
+                            .isInstanceOf(TransactionMisuse.class)
+                            .hasMessageContaining("begin(…) block has ended");
+                }
+                block.commit();
+                block.rollback();
+            });
+        }
+    }
+
+    @Test
+    void nothingCanBeDoneWithAClosedConnection() {
+        conn.close();
+        for (ThrowingCallable use : List.<ThrowingCallable>of(
+                conn::begin,
+                conn::beginNested,
+                conn::commit,
+                conn::rollback,
+                conn::isolation,
+                conn::defaultIsolation)) {
+            assertThatThrownBy(use).isInstanceOf(ClosedResource.class).hasMessageStartingWith("ATH-106: ");
+        }
+        assertThat(conn.inTransaction()).isFalse();
+        assertThat(conn.transaction()).isNull();
     }
 }

@@ -8,8 +8,10 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
@@ -31,6 +33,9 @@ public final class H2 extends BaseDialect {
 
     private static final DriverInfo DRIVER =
             new DriverInfo(List.of("h2"), List.of("jdbc:h2:"), "org.h2.Driver", "com.h2database:h2", Map.of());
+
+    /** It has PREPARE COMMIT, and closes the database when another connection takes back what was prepared. */
+    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD.endedBy(ErrorCode.DEADLOCK);
 
     public H2() {
         super("h2", IDENTIFIERS, SYNTAX, DRIVER, new H2Errors());
@@ -82,6 +87,17 @@ public final class H2 extends BaseDialect {
         }
         boolean named = place.length() > "mem:".length() && place.charAt("mem:".length()) != ';';
         return named ? Storage.WHILE_CONNECTED : Storage.ONE_CONNECTION;
+    }
+
+    @Override
+    public TransactionFeatures transactions() {
+        return TRANSACTIONS;
+    }
+
+    /** The driver applies the time of one statement to all that follow it on the connection. */
+    @Override
+    public boolean driverStopsStatements() {
+        return false;
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.GeneratedKeys;
 import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.dialect.TransactionFeatures;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -40,8 +42,10 @@ abstract class MySqlFamily extends BaseDialect {
             "socketTimeout", "600000",
             "tcpKeepAlive", "true");
 
-    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD.readOnly(
-            "SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE");
+    private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD
+            .readOnly("SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE")
+            .endedBy(ErrorCode.DEADLOCK)
+            .twoPhase(TwoPhase.XA);
 
     MySqlFamily(String name, Identifiers identifiers, Syntax syntax, DriverInfo driver) {
         super(name, identifiers, syntax, driver, new MySqlErrors());

@@ -10,6 +10,7 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.type.SqlType;
@@ -43,7 +44,8 @@ public final class Postgres extends BaseDialect {
 
     private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD
             .readOnly("SET default_transaction_read_only = on", "RESET default_transaction_read_only")
-            .deferrable("SET default_transaction_deferrable = on", "RESET default_transaction_deferrable");
+            .deferrable("SET default_transaction_deferrable = on", "RESET default_transaction_deferrable")
+            .twoPhase(TwoPhase.PREPARE_TRANSACTION);
 
     public Postgres() {
         super("postgresql", IDENTIFIERS, SYNTAX, DRIVER, new PostgresErrors());

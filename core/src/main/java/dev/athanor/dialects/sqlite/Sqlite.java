@@ -50,7 +50,8 @@ public final class Sqlite extends BaseDialect {
     /** Any other level the driver accepts and leaves as it was. */
     private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.levels(
                     Connection.TRANSACTION_READ_UNCOMMITTED, Connection.TRANSACTION_SERIALIZABLE)
-            .readOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF");
+            .readOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF")
+            .probe("BEGIN");
 
     public Sqlite() {
         super("sqlite", IDENTIFIERS, SYNTAX, DRIVER, new SqliteErrors());
@@ -127,6 +128,12 @@ public final class Sqlite extends BaseDialect {
     @Override
     public TransactionFeatures transactions() {
         return TRANSACTIONS;
+    }
+
+    /** The driver takes the time of a statement for the time of waiting for locks. */
+    @Override
+    public boolean driverStopsStatements() {
+        return false;
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Isolation;
 import dev.athanor.error.ConfigurationError;
-import dev.athanor.error.DatabaseError;
+import dev.athanor.error.ReadOnlyViolation;
 import dev.athanor.error.TransactionMisuse;
 import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.sql.Statement;
@@ -119,10 +119,10 @@ class ExecutionOptionsSpec {
         for (Engine each : new Engine[] {reading, readingAlone}) {
             try (Connection conn = each.connect()) {
                 assertThat(conn.scalar(text("SELECT count(*) FROM point"))).isNotNull();
-                assertThatThrownBy(() -> conn.execute(insert(1))).isInstanceOf(DatabaseError.class);
+                assertThatThrownBy(() -> conn.execute(insert(1))).isInstanceOf(ReadOnlyViolation.class);
                 conn.rollback();
                 assertThatThrownBy(() -> conn.execute(text("CREATE TABLE other (x INTEGER)")))
-                        .isInstanceOf(DatabaseError.class);
+                        .isInstanceOf(ReadOnlyViolation.class);
             }
             engine.begin(conn -> conn.execute(insert(2)));
         }
@@ -134,7 +134,7 @@ class ExecutionOptionsSpec {
     void aConnectionCanReadOnlyForAWhile(TestDatabase database) {
         Engine engine = withTable(database);
         try (Connection conn = engine.connect().options(options -> options.readOnly(true))) {
-            assertThatThrownBy(() -> conn.execute(insert(1))).isInstanceOf(DatabaseError.class);
+            assertThatThrownBy(() -> conn.execute(insert(1))).isInstanceOf(ReadOnlyViolation.class);
             conn.rollback();
             conn.options(options -> options.readOnly(false));
             conn.execute(insert(1));

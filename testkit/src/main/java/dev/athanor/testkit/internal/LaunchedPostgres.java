@@ -13,14 +13,22 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL started by ourselves from the binaries of {@code io.zonky.test.postgres}, for where zonky's own launcher
  * fails: initdb refuses root, and zonky gets round that through user namespaces only, which many containers forbid.
  */
-final class LaunchedPostgres {
+public final class LaunchedPostgres {
     private static final int NOBODY = 65534;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off");
 
     private final Path home;
     private final boolean root;
@@ -33,13 +41,18 @@ final class LaunchedPostgres {
     }
 
     static Server open() throws Unavailable {
+        return open(List.of());
+    }
+
+    /** @param settings of the server, beyond those of this launcher, such as {@code max_prepared_transactions=4} */
+    public static Server open(List<String> settings) throws Unavailable {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw Unavailable.because("this launcher knows Linux only");
         }
         Path home = Folders.temporary("postgres");
         try {
             PostgresArchive.unpack(home.resolve("server"));
-            return new LaunchedPostgres(home, Folders.ownerIsRoot(home), freePort()).start();
+            return new LaunchedPostgres(home, Folders.ownerIsRoot(home), freePort()).start(settings);
         } catch (IOException e) {
             Folders.delete(home);
             throw Unavailable.because("did not start", e);
@@ -49,7 +62,7 @@ final class LaunchedPostgres {
         }
     }
 
-    private Server start() throws IOException, Unavailable {
+    private Server start(List<String> settings) throws IOException, Unavailable {
         Path data = Files.createDirectory(home.resolve("data"));
         if (root) {
             // the server runs as nobody, who has to get in here
@@ -57,22 +70,10 @@ final class LaunchedPostgres {
             Files.setAttribute(data, "unix:uid", NOBODY);
         }
         run("initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
-        Process server = process(
-                "postgres",
-                "-D",
-                data.toString(),
-                "-p",
-                String.valueOf(port),
-                "-c",
-                "listen_addresses=127.0.0.1",
-                "-c",
-                "unix_socket_directories=",
-                "-c",
-                "fsync=off",
-                "-c",
-                "synchronous_commit=off",
-                "-c",
-                "full_page_writes=off");
+        List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
+        Stream.concat(SETTINGS.stream(), settings.stream())
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
+        Process server = process("postgres", arguments.toArray(String[]::new));
         try {
             ServerUrl url = Postgres.local(port);
             awaitReady(server, url);
