@@ -11,8 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,17 @@ public final class Compiled {
     /** The places for values, in the order of the text. */
     public List<Placeholder> placeholders() {
         return List.of(placeholders);
+    }
+
+    /** The names of the values that are given when the statement runs, each once. */
+    public List<String> parameters() {
+        Set<String> names = new LinkedHashSet<>();
+        for (Placeholder place : placeholders) {
+            if (place.parameter() != null) {
+                names.add(place.parameter());
+            }
+        }
+        return List.copyOf(names);
     }
 
     /**

@@ -52,6 +52,19 @@ public interface Dialect extends Spelling, SqlTarget {
         return true;
     }
 
+    /** How its driver runs a batch. */
+    default Batching batching() {
+        return Batching.COUNTED;
+    }
+
+    /**
+     * Whether the driver fetches the rows of a query in parts only within a transaction, and holds all of them where each
+     * statement commits by itself.
+     */
+    default boolean fetchesInPartsOnlyInTransactions() {
+        return false;
+    }
+
     /** The catalogue questions that everything else needs answered. */
     CatalogQueries catalog();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.dialect.Batching;
 import java.util.List;
 
 /** What goes with a statement, described only when somebody wants to read it. */
@@ -10,4 +11,9 @@ interface Binds {
 
     /** The values, for an engine that was told to show them. */
     List<String> values();
+
+    /** Which group of the parameters was refused, or {@link Batching#UNKNOWN}. */
+    default int group() {
+        return Batching.UNKNOWN;
+    }
 }

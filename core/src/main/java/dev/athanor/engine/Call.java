@@ -3,15 +3,14 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.Compiled;
+import dev.athanor.dialect.Batching;
 import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
-import dev.athanor.error.InvalidStatement;
-import java.sql.BatchUpdateException;
+import dev.athanor.error.UnsupportedByDialect;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Call implements Binds, AutoCloseable {
     static final Map<String, Object> NO_PARAMETERS = Map.of();
     static final long UNKNOWN = -1;
-
-    /** More rows than these go in several batches, so that drivers need not hold them all. */
-    private static final int BATCH_AT_MOST = 10_000;
 
     private static final Step QUERY = (call, statement) -> {
         call.bind(statement);
@@ -50,19 +46,19 @@ final class Call implements Binds, AutoCloseable {
         }
         return statement.getUpdateCount();
     };
-    private static final Step BATCH = Call::sendBatches;
 
     private final Link link;
     private final Compiled compiled;
     private final @Nullable Object[] values;
+    private final ExecutionOptions options;
     private final String sql;
-    private Map<String, ? extends @Nullable Object> parameters;
-    private @Nullable List<? extends Map<String, ? extends @Nullable Object>> groups;
+    private final Map<String, ? extends @Nullable Object> parameters;
+    private @Nullable Batch batch;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
     private @Nullable ColumnInfo keyColumn;
     private @Nullable Object key;
-    private boolean refusedUnknown;
+    private boolean failed;
     private @Nullable Watch watch;
 
     /** What is done with a prepared statement; gives the number of rows changed. */
@@ -70,11 +66,17 @@ final class Call implements Binds, AutoCloseable {
         long run(Call call, PreparedStatement statement) throws SQLException;
     }
 
-    Call(Link link, Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
+    Call(
+            Link link,
+            Compiled compiled,
+            @Nullable Object[] values,
+            Map<String, ? extends @Nullable Object> parameters,
+            ExecutionOptions options) {
         this.link = link;
         this.compiled = compiled;
         this.values = values;
         this.parameters = parameters;
+        this.options = options;
         this.sql = compiled.text(values);
     }
 
@@ -92,6 +94,7 @@ final class Call implements Binds, AutoCloseable {
 
     /** Sends the statement as a query. */
     Cursor query() {
+        requireParts();
         send(QUERY, 1);
         return cursor();
     }
@@ -135,11 +138,23 @@ final class Call implements Binds, AutoCloseable {
 
     /** Sends a statement of which only the database knows whether it gives rows; {@link #hasRows} tells afterwards. */
     long queryOrUpdate() {
+        requireParts();
         long count = send(EITHER, 1);
         if (rows == null) {
             close();
         }
         return count;
+    }
+
+    /** A driver that is asked to fetch rows in parts, and would hold all of them without a word, is not asked. */
+    private void requireParts() {
+        if (options.fetchSize() > 0 && link.commitsAlone() && link.dialect().fetchesInPartsOnlyInTransactions()) {
+            throw new UnsupportedByDialect(
+                    ErrorCode.UNSUPPORTED_BY_DIALECT,
+                    "The driver of " + link.dialect().name()
+                            + " fetches rows in parts only within a transaction, and holds all of them with AUTOCOMMIT. Run"
+                            + " the statement in a transaction, or with fetchSize(0).");
+        }
     }
 
     boolean hasRows() {
@@ -159,8 +174,9 @@ final class Call implements Binds, AutoCloseable {
 
     /** Sends the statement once for each group of parameters, in one batch. */
     long batch(List<? extends Map<String, ? extends @Nullable Object>> many) {
-        groups = many;
-        long count = send(BATCH, many.size());
+        Batch sent = new Batch(compiled, values, many, link.dialect().batching());
+        batch = sent;
+        long count = send((call, statement) -> sent.send(statement), sent.size());
         close();
         return count;
     }
@@ -186,9 +202,8 @@ final class Call implements Binds, AutoCloseable {
         try {
             PreparedStatement statement = prepare();
             prepared = statement;
-            int fetchSize = link.options().fetchSize();
-            if (fetchSize > 0) {
-                statement.setFetchSize(fetchSize);
+            if (options.fetchSize() > 0) {
+                statement.setFetchSize(options.fetchSize());
             }
             watch = link.limit(statement);
             long count = run(step, statement);
@@ -240,55 +255,6 @@ final class Call implements Binds, AutoCloseable {
         compiled.bind(statement, values, parameters);
     }
 
-    private long sendBatches(PreparedStatement statement) throws SQLException {
-        List<? extends Map<String, ? extends @Nullable Object>> all = groups == null ? List.of() : groups;
-        long total = 0;
-        int sent = 0;
-        for (int i = 0; i < all.size(); i++) {
-            parameters = all.get(i);
-            try {
-                bind(statement);
-            } catch (InvalidStatement e) {
-                throw e.code() == ErrorCode.MISSING_PARAMETER ? inGroup(e, i) : e;
-            }
-            statement.addBatch();
-            if (i + 1 == all.size() || i + 1 - sent == BATCH_AT_MOST) {
-                total = sum(total, executeBatch(statement, all.subList(sent, i + 1)));
-                sent = i + 1;
-            }
-        }
-        return total;
-    }
-
-    private int[] executeBatch(
-            PreparedStatement statement, List<? extends Map<String, ? extends @Nullable Object>> batch)
-            throws SQLException {
-        try {
-            return statement.executeBatch();
-        } catch (SQLException e) {
-            // the message shows the group that was refused, where the driver tells which
-            int refused = e instanceof BatchUpdateException told ? refused(told.getUpdateCounts()) : batch.size();
-            refusedUnknown = refused >= batch.size();
-            parameters = batch.get(Math.min(refused, batch.size() - 1));
-            throw e;
-        }
-    }
-
-    private static int refused(int[] counts) {
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == Statement.EXECUTE_FAILED) {
-                return i;
-            }
-        }
-        return counts.length;
-    }
-
-    private static InvalidStatement inGroup(InvalidStatement e, int group) {
-        String sentence = String.valueOf(e.getMessage()).substring(e.code().id().length() + 2);
-        return new InvalidStatement(
-                e.code(), sentence + " This is group " + group + " of the parameters, counted from 0.", e);
-    }
-
     static long sum(long total, int[] counts) {
         long sum = total;
         for (int count : counts) {
@@ -305,19 +271,18 @@ final class Call implements Binds, AutoCloseable {
         return compiled.bindTypes();
     }
 
-    /** Those of one group: of a batch, the first, or the one that was refused; the types, if nobody knows which. */
     @Override
     public List<String> values() {
-        if (refusedUnknown) {
-            return types();
-        }
-        if (groups != null && parameters == NO_PARAMETERS && !groups.isEmpty()) {
-            return compiled.bindValues(values, groups.get(0));
-        }
-        return compiled.bindValues(values, parameters);
+        return batch == null ? compiled.bindValues(values, parameters) : batch.shown(failed);
+    }
+
+    @Override
+    public int group() {
+        return batch == null ? Batching.UNKNOWN : batch.refused();
     }
 
     DatabaseError failure(SQLException thrown) {
+        failed = true;
         return link.failure(thrown, sql, this);
     }
 

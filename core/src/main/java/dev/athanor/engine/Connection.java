@@ -56,7 +56,20 @@ public final class Connection implements SchemaTarget, AutoCloseable {
 
     /** Runs a query with values for its named parameters. */
     public <T> Result<T> execute(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
-        return execution.query(select, parameters);
+        return execution.query(select, parameters, link.options());
+    }
+
+    /**
+     * Runs a query with values for its named parameters, and with other options for it alone:
+     * {@code options -> options.fetchSize(500)}.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the change is about transactions
+     */
+    public <T> Result<T> execute(
+            Select<T> select,
+            Map<String, ? extends @Nullable Object> parameters,
+            UnaryOperator<ExecutionOptions> change) {
+        return execution.query(select, parameters, link.options().forOneStatement(change));
     }
 
     /** Runs a statement. */
@@ -70,15 +83,31 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws InvalidStatement if a parameter has no value
      */
     public Result<Row> execute(Statement statement, Map<String, ? extends @Nullable Object> parameters) {
-        return execution.one(statement.node(), parameters);
+        return execution.one(statement.node(), parameters, link.options());
     }
 
     /**
-     * Runs a statement once for each map, in one batch; the first map decides the columns of an INSERT that names none.
-     * Without any map, nothing is sent. An INSERT with a RETURNING clause goes in pages of several rows instead, and the
+     * Runs a statement with values for its named parameters, and with other options for it alone.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the change is about transactions
+     */
+    public Result<Row> execute(
+            Statement statement,
+            Map<String, ? extends @Nullable Object> parameters,
+            UnaryOperator<ExecutionOptions> change) {
+        return execution.one(statement.node(), parameters, link.options().forOneStatement(change));
+    }
+
+    /**
+     * Runs a statement once for each map, in one batch; the first map decides the columns of an INSERT that names none, and
+     * what later maps have beyond that is not used. Without any map, nothing is sent. An INSERT with a RETURNING clause goes in pages of several rows instead, and the
      * rows that it gives are in no particular order.
      *
-     * @throws InvalidStatement if a map lacks a parameter, or if a statement gives rows that is no INSERT
+     * @throws InvalidStatement if a map lacks a parameter, or if a statement gives rows that is no INSERT; nothing has been
+     *     sent then
+     * @throws dev.athanor.error.DatabaseError if the database refuses a group; which one, {@link
+     *     dev.athanor.error.DatabaseError#group()} tells where the driver does. Until the transaction is rolled back, those
+     *     before it are done on SQLite and H2, and none on PostgreSQL and MariaDB; those behind it are not
      */
     public Result<Row> execute(
             Statement statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {

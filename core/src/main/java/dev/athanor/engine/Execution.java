@@ -42,9 +42,10 @@ final class Execution {
         this.transactions = transactions;
     }
 
-    <T> Result<T> query(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
+    <T> Result<T> query(
+            Select<T> select, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         StatementNode node = select.node();
-        Call call = call(node, parameters);
+        Call call = call(node, parameters, options);
         List<ResultColumn> columns = call.compiled().columns();
         RowKeys keys = RowKeys.of(columns, node);
         Codec<?>[] codecs = codecs(columns);
@@ -52,9 +53,10 @@ final class Execution {
     }
 
     /** Runs a statement once. */
-    Result<Row> one(StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
+    Result<Row> one(
+            StatementNode statement, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         StatementNode node = Inserts.complete(statement, parameters.keySet());
-        Call call = call(node, parameters);
+        Call call = call(node, parameters, options);
         if (node instanceof TextNode) {
             return text(call);
         }
@@ -79,7 +81,7 @@ final class Execution {
 
     /** Runs a statement for its effect alone. */
     void update(StatementNode statement) {
-        call(statement, Call.NO_PARAMETERS).update();
+        call(statement, Call.NO_PARAMETERS, link.options()).update();
     }
 
     /** Runs a statement once for each group of parameters. */
@@ -89,7 +91,7 @@ final class Execution {
             return Result.changed(0);
         }
         StatementNode node = Inserts.complete(statement, parameterGroups.get(0).keySet());
-        Call call = call(node, Call.NO_PARAMETERS);
+        Call call = call(node, Call.NO_PARAMETERS, link.options());
         if (call.compiled().columns().isEmpty()) {
             PrimaryKey key = PrimaryKey.of(node);
             long count = call.batch(parameterGroups);
@@ -113,7 +115,7 @@ final class Execution {
         for (int from = 0; from < parameterGroups.size(); from += page) {
             int to = Math.min(from + page, parameterGroups.size());
             InsertNode many = Inserts.withRows(insert, parameterGroups.subList(from, to), from);
-            Call call = call(many, Call.NO_PARAMETERS);
+            Call call = call(many, Call.NO_PARAMETERS, link.options());
             List<ResultColumn> returned = call.compiled().columns();
             keys = keys == null ? RowKeys.of(returned, insert) : keys;
             Codec<?>[] codecs = codecs(returned);
@@ -153,7 +155,8 @@ final class Execution {
     }
 
     /** Compiles a statement and begins a transaction if there is none. */
-    private Call call(StatementNode node, Map<String, ? extends @Nullable Object> parameters) {
+    private Call call(
+            StatementNode node, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         link.requireOpen();
         Compiled compiled = node instanceof CreateTable || node instanceof DropTable
                 ? Compiler.compile(node, link.dialect())
@@ -164,12 +167,7 @@ final class Execution {
                     "The statement selects entities, which a Session loads, tracks and keeps apart: run it with"
                             + " session.execute(…), or select the columns that are needed.");
         }
-        return call(compiled, BindValues.of(node), parameters);
-    }
-
-    private Call call(
-            Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
-        Call call = new Call(link, compiled, values, parameters);
+        Call call = new Call(link, compiled, BindValues.of(node), parameters, options);
         transactions.ensure(call.sql());
         return call;
     }
@@ -177,7 +175,9 @@ final class Execution {
     /** Runs a compiled query and gives its rows as the driver does. */
     Cursor open(Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         link.requireOpen();
-        return call(compiled, values, parameters).query();
+        Call call = new Call(link, compiled, values, parameters, link.options());
+        transactions.ensure(call.sql());
+        return call.query();
     }
 
     /** Prepares SQL that can be sent many times. */

@@ -4,6 +4,8 @@ package dev.athanor.engine;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,21 @@ public final class ExecutionOptions {
         this.queryTimeout = queryTimeout;
         this.loggingToken = loggingToken;
         this.fetchSize = fetchSize;
+    }
+
+    /** These options with a change that holds for one statement. */
+    ExecutionOptions forOneStatement(UnaryOperator<ExecutionOptions> change) {
+        ExecutionOptions changed = change.apply(this);
+        if (changed.isolation != isolation
+                || changed.readOnly != readOnly
+                || changed.deferrable != deferrable
+                || !Objects.equals(changed.loggingToken, loggingToken)) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "For one statement, only fetchSize and queryTimeout can be said. The other options hold for"
+                            + " transactions: say them to the connection, with options(…), or to the engine, with with(…).");
+        }
+        return changed;
     }
 
     /** The isolation of transactions; null leaves it to the database. */
@@ -97,12 +114,26 @@ public final class ExecutionOptions {
         return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, token, fetchSize);
     }
 
-    /** How many rows the driver fetches at once; 0 leaves it to the driver, which may fetch all. */
+    /**
+     * How many rows the driver fetches at once, so that no more of them are held at a time; 0 leaves it to the driver, which
+     * may fetch and hold all.
+     *
+     * <p>PostgreSQL's driver fetches in parts only within a transaction: with AUTOCOMMIT, statements that give rows are
+     * refused. MariaDB's reads what is left of the rows into memory when another statement is run on the connection before
+     * they are read or closed. H2 gathers all rows of a query before it gives the first, unless its URL says
+     * {@code LAZY_QUERY_EXECUTION=1}. SQLite makes each row when it is asked for, whatever is said here.
+     */
     public int fetchSize() {
         return fetchSize;
     }
 
+    /** Sets {@link #fetchSize()}. */
     public ExecutionOptions fetchSize(int rows) {
+        if (rows < 0) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "fetchSize is " + rows + ", and must not be negative; zero leaves it to the driver.");
+        }
         return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, loggingToken, rows);
     }
 }

@@ -12,8 +12,6 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
-import dev.athanor.error.ErrorCode;
-import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +77,7 @@ final class Inserts {
     private static Bind value(Parameter open, Map<String, ? extends @Nullable Object> group, int number) {
         Object value = group.get(open.name());
         if (value == null && !group.containsKey(open.name())) {
-            throw new InvalidStatement(
-                    ErrorCode.MISSING_PARAMETER,
-                    "The parameter \"" + open.name() + "\" has no value in group " + number
-                            + " of the parameters, counted from 0; that has " + group.keySet() + ".");
+            throw Batch.missing(open.name(), number, group);
         }
         return Bind.assigned(open.type().convert(value), open.type(), open.name());
     }

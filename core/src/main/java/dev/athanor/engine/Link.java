@@ -6,6 +6,7 @@ import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.DatabaseError;
+import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -123,6 +124,11 @@ final class Link {
             throw new ClosedResource(
                     ErrorCode.CLOSED, "This connection is closed. Ask the engine for another with connect().");
         }
+    }
+
+    /** Whether each statement is committed by itself. */
+    boolean commitsAlone() {
+        return options.isolation() == Isolation.AUTOCOMMIT;
     }
 
     /** Whether the connection broke, so that the transaction it was in is gone. */
@@ -263,8 +269,8 @@ final class Link {
     /** The error that a driver's exception means; a lost connection is remembered. */
     DatabaseError failure(SQLException thrown, @Nullable String sql, @Nullable Binds binds) {
         SQLException told = innermost(thrown);
-        DatabaseError error =
-                dialect.errors().classify(told, wire.circumstance(sql, binds == null ? List.of() : shown(binds)));
+        Circumstance where = wire.circumstance(sql, binds == null ? List.of() : shown(binds));
+        DatabaseError error = dialect.errors().classify(told, binds == null ? where : where.group(binds.group()));
         if (error instanceof Disconnected) {
             lost = true;
             core.source().renew();

@@ -35,10 +35,6 @@ final class Transactions {
         this.link = link;
     }
 
-    private boolean commitsAlone() {
-        return link.options().isolation() == Isolation.AUTOCOMMIT;
-    }
-
     @Nullable
     Transaction current() {
         return current;
@@ -104,11 +100,11 @@ final class Transactions {
         } catch (SQLException e) {
             throw link.failure(e, null, null);
         }
-        link.inTransaction(!commitsAlone());
+        link.inTransaction(!link.commitsAlone());
         current = begun;
         link.wire()
                 .tell(
-                        commitsAlone() ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
+                        link.commitsAlone() ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
                         StatementObserver::begun);
         return begun;
     }
@@ -123,7 +119,7 @@ final class Transactions {
     TwoPhaseTransaction beginTwoPhase(String xid) {
         return link.alone(() -> {
             requireNone();
-            if (commitsAlone()) {
+            if (link.commitsAlone()) {
                 throw new TransactionMisuse(
                         ErrorCode.TRANSACTION_MISUSE,
                         "With AUTOCOMMIT there is no transaction to commit in two steps.");
@@ -186,7 +182,7 @@ final class Transactions {
             }
             requireValid();
             link.closeRows();
-            if (!commitsAlone()) {
+            if (!link.commitsAlone()) {
                 try {
                     now.sendCommit(link);
                 } catch (SQLException e) {
@@ -224,7 +220,7 @@ final class Transactions {
             if (link.isLost()) {
                 // the server rolled back when it lost us
                 link.replace();
-            } else if (!commitsAlone()) {
+            } else if (!link.commitsAlone()) {
                 try {
                     now.sendRollback(link);
                 } catch (SQLException e) {
@@ -268,7 +264,7 @@ final class Transactions {
 
     private Savepoint setSavepoint() {
         ensure("beginNested()");
-        if (commitsAlone()) {
+        if (link.commitsAlone()) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
                     "A savepoint needs a transaction, and with AUTOCOMMIT there is none.");

@@ -20,6 +20,7 @@ public class DatabaseError extends AthanorException {
     private final @Nullable String table;
     private final @Nullable String column;
     private final @Nullable String sql;
+    private final int group;
 
     public DatabaseError(ErrorCode code, Circumstance where, SQLException cause) {
         super(code, where.sentence(cause), cause);
@@ -28,6 +29,7 @@ public class DatabaseError extends AthanorException {
         this.table = where.culprit().table();
         this.column = where.culprit().column();
         this.sql = where.sql();
+        this.group = where.group();
     }
 
     /** The five letters of the SQL standard, or null where the driver gives none (SQLite). */
@@ -68,6 +70,14 @@ public class DatabaseError extends AthanorException {
         return cause instanceof DriverException changed ? changed.original() : cause;
     }
 
+    /**
+     * Which group of parameters was refused, counted from 0, when the statement ran with a list of them; -1 if it did not, or
+     * if the driver does not tell (MariaDB's).
+     */
+    public final int group() {
+        return group;
+    }
+
     /** Whether the connection was lost, and with it the transaction. */
     public boolean isDisconnect() {
         return false;
@@ -80,16 +90,28 @@ public class DatabaseError extends AthanorException {
      * @param binds the types of what was bound to it, or the values
      * @param showsValues whether values may be shown
      * @param culprit what the database names
+     * @param group which group of parameters it is about, or -1
      */
-    public record Circumstance(@Nullable String sql, List<String> binds, boolean showsValues, Culprit culprit) {
+    public record Circumstance(
+            @Nullable String sql, List<String> binds, boolean showsValues, Culprit culprit, int group) {
+        private static final int NO_GROUP = -1;
+
         public static final Circumstance NOWHERE = new Circumstance(null, List.of(), false, Culprit.UNKNOWN);
+
+        public Circumstance(@Nullable String sql, List<String> binds, boolean showsValues, Culprit culprit) {
+            this(sql, binds, showsValues, culprit, NO_GROUP);
+        }
 
         public Circumstance {
             binds = List.copyOf(binds);
         }
 
         public Circumstance culprit(Culprit named) {
-            return new Circumstance(sql, binds, showsValues, named);
+            return new Circumstance(sql, binds, showsValues, named, group);
+        }
+
+        public Circumstance group(int number) {
+            return new Circumstance(sql, binds, showsValues, culprit, number);
         }
 
         private String sentence(SQLException cause) {
@@ -102,6 +124,7 @@ public class DatabaseError extends AthanorException {
             }
             append(text, "SQL", sql == null ? null : sql.replace("\n", "\n       "));
             append(text, "binds", binds.isEmpty() ? null : String.join(", ", binds));
+            append(text, "group", group == NO_GROUP ? null : group + " of the parameters, counted from 0");
             return text.toString();
         }
 

@@ -5,6 +5,8 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.compiler.Compiled;
+import dev.athanor.dialect.Batching;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DatabaseError;
@@ -362,15 +364,20 @@ class FailureSpec {
     }
 
     @Test
-    void aBatchIsCutWhereDriversWouldHoldTooMuch() {
+    void aBatchIsCutWhereDriversWouldHoldTooMuch() throws SQLException {
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int x = 0; x < 20_001; x++) {
             rows.add(Map.of("x", x));
         }
+        Compiled insert =
+                engine.cache().get(text("INSERT INTO point (x) VALUES (:x)").node());
         int before = faults.calls("executeBatch");
-        long count = engine.beginAndReturn(conn ->
-                conn.execute(text("INSERT INTO point (x) VALUES (:x)"), rows).rowCount());
-        assertThat(count).isEqualTo(20_001);
+        engine.begin(conn -> {
+            try (var statement = conn.jdbc().prepareStatement(insert.text(new Object[0]))) {
+                assertThat(new Batch(insert, new Object[0], rows, Batching.COUNTED).send(statement))
+                        .isEqualTo(20_001);
+            }
+        });
         assertThat(faults.calls("executeBatch") - before).isEqualTo(3);
     }
 

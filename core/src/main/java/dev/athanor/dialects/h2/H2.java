@@ -2,6 +2,7 @@
 package dev.athanor.dialects.h2;
 
 import dev.athanor.compiler.BaseDialect;
+import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
@@ -98,6 +99,11 @@ public final class H2 extends BaseDialect {
     @Override
     public boolean driverStopsStatements() {
         return false;
+    }
+
+    @Override
+    public Batching batching() {
+        return Batching.SINGLY;
     }
 
     @Override

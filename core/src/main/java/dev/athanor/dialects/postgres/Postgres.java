@@ -4,6 +4,7 @@ package dev.athanor.dialects.postgres;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
+import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
@@ -87,6 +88,16 @@ public final class Postgres extends BaseDialect {
     @Override
     public TransactionFeatures transactions() {
         return TRANSACTIONS;
+    }
+
+    @Override
+    public Batching batching() {
+        return Batching.NUMBERED;
+    }
+
+    @Override
+    public boolean fetchesInPartsOnlyInTransactions() {
+        return true;
     }
 
     @Override

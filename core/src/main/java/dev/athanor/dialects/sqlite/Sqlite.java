@@ -3,6 +3,7 @@ package dev.athanor.dialects.sqlite;
 
 import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
+import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
@@ -134,6 +135,11 @@ public final class Sqlite extends BaseDialect {
     @Override
     public boolean driverStopsStatements() {
         return false;
+    }
+
+    @Override
+    public Batching batching() {
+        return Batching.SINGLY;
     }
 
     @Override
