@@ -317,13 +317,44 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     /**
-     * The connection of the driver, for what only the driver can do. The transaction begins here if there is none; it is
-     * still committed, rolled back and closed by this connection alone.
+     * The connection as plain JDBC, for what only JDBC can do; {@code unwrap} leads to what only the driver can do. The
+     * transaction begins here if there is none; it is still committed, rolled back and closed by this connection alone.
+     * What is set through it is put right, and what is opened through it is closed, when this connection is closed.
      */
     public java.sql.Connection jdbc() {
         link.requireOpen();
         transactions.ensure("jdbc()");
-        return link.jdbc();
+        return link.lease().guarded(this::stays);
+    }
+
+    /** Closing the plain JDBC connection closes nothing else; it keeps this connection from becoming garbage before it. */
+    private void stays() {}
+
+    /** What users want to remember about the driver's connection, as long as that lives, whoever uses it. */
+    public Map<Object, Object> info() {
+        link.requireOpen();
+        return link.lease().connection().info();
+    }
+
+    /**
+     * Declares the driver's connection lost, and all that were opened before this: none of them is lent again. A
+     * transaction that is under way has to be rolled back; what comes after it takes another connection.
+     */
+    public void invalidate() {
+        link.requireOpen();
+        link.invalidate();
+    }
+
+    /** Lets the driver's connection not be lent again; here it can be used until this connection is closed. */
+    public void invalidateSoftly() {
+        link.requireOpen();
+        link.lease().invalidateSoftly();
+    }
+
+    /** Takes the driver's connection out of the pool, which may open another in its place; closing this closes it. */
+    public void detach() {
+        link.requireOpen();
+        link.lease().detach();
     }
 
     /** Lets the first transaction be the only one, as a {@code begin(…)} block needs it. */

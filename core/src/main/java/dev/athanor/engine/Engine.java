@@ -8,9 +8,11 @@ import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.TransactionMisuse;
 import dev.athanor.event.Registration;
-import dev.athanor.pool.ConnectionSource;
+import dev.athanor.pool.Lease;
+import dev.athanor.pool.Pool;
 import dev.athanor.pool.PoolStatus;
 import dev.athanor.schema.SchemaTarget;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -26,8 +28,8 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     private final EngineCore core;
     private final ExecutionOptions options;
 
-    Engine(EngineBuilder made, String url, @Nullable Dialect dialect, ConnectionSource source) {
-        this.core = new EngineCore(made, url, dialect, source);
+    Engine(EngineBuilder made, String url, @Nullable Dialect dialect, Pool pool) {
+        this.core = new EngineCore(made, url, dialect, pool);
         this.options = core.everywhere();
     }
 
@@ -184,9 +186,51 @@ public final class Engine implements SchemaTarget, AutoCloseable {
                                 observer -> observer.retrying(attempt, failure)));
     }
 
+    /**
+     * A JDBC connection of the pool, for code that knows nothing of Athanor. It does not commit by itself. Closing it rolls
+     * back what was not committed, puts right what was set, closes what was opened, and gives it back.
+     *
+     * @throws ConnectFailed if the database cannot be reached
+     * @throws dev.athanor.error.PoolTimeout if all connections are in use for too long
+     */
+    public java.sql.Connection rawConnection() {
+        return raw(core.borrow());
+    }
+
+    private static java.sql.Connection raw(Lease lease) {
+        java.sql.Connection connection = lease.guarded(lease::rollBackAndGiveBack);
+        lease.watch(connection);
+        return connection;
+    }
+
+    /**
+     * The connections of this engine as a data source, for code that knows nothing of Athanor. As JDBC promises, they
+     * commit by themselves until they are told not to; else they are those of {@link #rawConnection()}.
+     */
+    public DataSource dataSource() {
+        return new EngineDataSource(this);
+    }
+
+    /** A connection for {@link #dataSource()}. */
+    java.sql.Connection committingByItself() throws SQLException {
+        Lease lease = core.borrow();
+        try {
+            lease.commitsAlone(true);
+        } catch (SQLException | RuntimeException e) {
+            lease.discard();
+            throw e;
+        }
+        return raw(lease);
+    }
+
+    /** The connections of this engine: who has them, what becomes of them, and what happened to them so far. */
+    public Pool pool() {
+        return core.pool();
+    }
+
     /** How many connections there are, and how many of them are in use. */
     public PoolStatus poolStatus() {
-        return core.source().status();
+        return core.pool().status();
     }
 
     @Override
@@ -201,7 +245,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** Closes the idle connections now and those in use when they come back; the engine goes on with new ones. */
     public void dispose() {
-        core.source().renew();
+        core.pool().dispose();
     }
 
     /** Closes all connections, for good. */

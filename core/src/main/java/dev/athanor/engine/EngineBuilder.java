@@ -9,14 +9,17 @@ import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.pool.ConnectionOpener;
 import dev.athanor.pool.ConnectionSettings;
-import dev.athanor.pool.ConnectionSource;
 import dev.athanor.pool.DriverConnections;
-import dev.athanor.pool.GivenDataSource;
-import dev.athanor.pool.OneConnection;
-import dev.athanor.pool.PoolLimits;
-import dev.athanor.pool.PooledConnections;
+import dev.athanor.pool.Pool;
+import dev.athanor.pool.PoolKind;
+import dev.athanor.pool.PoolObserver;
+import dev.athanor.pool.PooledConnection;
+import java.sql.Driver;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -26,22 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what an engine is told when it is made; {@link #build()} makes it. */
 public final class EngineBuilder {
-    private static final Duration LEAST_TIMEOUT = Duration.ofMillis(250);
-    private static final Duration LEAST_RECYCLE = Duration.ofSeconds(30);
-    private static final Duration IDLE = Duration.ofMinutes(10);
-
-    /** Whoever waits for the one connection of a database in memory mostly waits for itself. */
-    private static final Duration PATIENCE_IN_MEMORY = Duration.ofSeconds(5);
-
     private final @Nullable EngineUrl url;
     private final @Nullable DataSource dataSource;
+    private final PoolOptions pool = new PoolOptions();
+    private final List<PoolObserver> observers = new ArrayList<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
     private @Nullable Dialect dialect;
-    private int poolSize = 5;
-    private int maxOverflow = 10;
-    private @Nullable Duration poolTimeout;
-    private Duration recycle = Duration.ZERO;
-    private boolean prePing;
     private boolean echo;
     private boolean showValues;
     private @Nullable Isolation isolation;
@@ -52,46 +45,75 @@ public final class EngineBuilder {
         this.dataSource = dataSource;
     }
 
+    /** What becomes of connections that come back; what fits the database unless said otherwise. */
+    public EngineBuilder pool(PoolKind kind) {
+        pool.kind(kind);
+        return this;
+    }
+
     /** How many connections are kept; 5 unless said otherwise. Any that nobody used for ten minutes are closed. */
     public EngineBuilder poolSize(int connections) {
-        poolSize = atLeast(1, connections, "poolSize");
-        return poolOption("poolSize");
+        pool.size(connections);
+        return this;
     }
 
-    /** How many connections there may be beyond {@link #poolSize}, closed when they come back; 10 unless said otherwise. */
+    /** How many connections there may be beyond {@link #poolSize}, kept no longer than needed; 10 unless said otherwise. */
     public EngineBuilder maxOverflow(int connections) {
-        maxOverflow = atLeast(0, connections, "maxOverflow");
-        return poolOption("maxOverflow");
+        pool.overflow(connections);
+        return this;
     }
 
-    /** How long one waits for a connection; 30 s unless said otherwise, 5 s for the one of a database in memory. */
+    /** How long one waits for a connection; 30 s unless said otherwise, 5 s for the one connection of a static pool. */
     public EngineBuilder poolTimeout(Duration timeout) {
-        poolTimeout = atLeast(LEAST_TIMEOUT, timeout, "poolTimeout");
-        return poolOption("poolTimeout");
+        pool.timeout(timeout);
+        return this;
     }
 
     /**
      * Whether each connection is asked whether it lives before it is lent, at the price of one round trip. Those that lay
-     * idle for more than half a second are asked in any case.
+     * idle for more than half a second are asked in any case. One that does not answer is closed, and so are all that were
+     * opened before this was known.
      */
     public EngineBuilder prePing(boolean ping) {
-        prePing = ping;
-        return poolOption("prePing");
+        pool.prePing(ping);
+        return this;
     }
 
-    /** After which time a connection is replaced by a new one; never unless said otherwise. */
+    /** After which age a connection is not lent again but replaced by a new one; never unless said otherwise. */
     public EngineBuilder recycle(Duration age) {
-        recycle = atLeast(LEAST_RECYCLE, age, "recycle");
-        return poolOption("recycle");
+        pool.recycle(age);
+        return this;
     }
 
-    private EngineBuilder poolOption(String name) {
-        if (dataSource != null) {
-            throw new ConfigurationError(
-                    ErrorCode.INVALID_OPTION,
-                    "The option " + name + " means nothing for a data source, which pools its connections itself:"
-                            + " tell the data source.");
-        }
+    /**
+     * Whether it is remembered where each connection was taken, at the price of a stack trace. Then those who wait in vain
+     * are told so, and a connection that nobody closed is given back when it becomes garbage, with a warning that says
+     * where it was taken.
+     */
+    public EngineBuilder traceCheckouts(boolean trace) {
+        pool.traced(trace);
+        return this;
+    }
+
+    /** Lets each new connection of the driver be set up before anybody gets it, in the order in which this is called. */
+    public EngineBuilder onConnect(ConnectionSetup setup) {
+        observers.add(new PoolObserver() {
+            @Override
+            public void connected(PooledConnection connection) throws SQLException {
+                setup.setUp(connection.jdbc());
+            }
+        });
+        return this;
+    }
+
+    /** Lets something be done once, on the first connection that is opened, before {@link #onConnect}. */
+    public EngineBuilder onFirstConnect(ConnectionSetup setup) {
+        observers.add(new PoolObserver() {
+            @Override
+            public void firstConnected(PooledConnection connection) throws SQLException {
+                setup.setUp(connection.jdbc());
+            }
+        });
         return this;
     }
 
@@ -115,14 +137,17 @@ public final class EngineBuilder {
 
     /** How many compiled statements are kept; 500 unless said otherwise, 0 for none. */
     public EngineBuilder cacheSize(int statements) {
-        cacheSize = atLeast(0, statements, "cacheSize");
+        cacheSize = Options.atLeast(0, statements, "cacheSize");
         return this;
     }
 
     /** A property for the driver, in its own words; it counts more than one of the URL. */
     public EngineBuilder property(String name, String value) {
         if (dataSource != null) {
-            poolOption("property(\"" + name + "\")");
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "The option property(\"" + name + "\") means nothing for a data source, which has its own"
+                            + " properties: tell the data source.");
         }
         properties.put(name, value);
         return this;
@@ -132,23 +157,6 @@ public final class EngineBuilder {
     public EngineBuilder dialect(Dialect spoken) {
         dialect = spoken;
         return this;
-    }
-
-    private static int atLeast(int least, int value, String name) {
-        if (value < least) {
-            throw new ConfigurationError(
-                    ErrorCode.INVALID_OPTION, name + " is " + value + ", and must be at least " + least + ".");
-        }
-        return value;
-    }
-
-    private static Duration atLeast(Duration least, Duration value, String name) {
-        if (value.compareTo(least) < 0) {
-            throw new ConfigurationError(
-                    ErrorCode.INVALID_OPTION,
-                    name + " is " + value.toMillis() + " ms, and must be at least " + least.toMillis() + " ms.");
-        }
-        return value;
     }
 
     Wire wire() {
@@ -170,40 +178,39 @@ public final class EngineBuilder {
      */
     public Engine build() {
         if (dataSource != null) {
-            return new Engine(this, "(data source)", dialect, new GivenDataSource(dataSource, settings()));
+            return engine("(data source)", dialect, poolOf(dataSource));
         }
         EngineUrl asked = Objects.requireNonNull(url);
         Dialect spoken = dialect != null ? dialect : KnownDialects.of(asked);
+        return engine(asked.toString(), spoken, poolOf(asked, spoken));
+    }
+
+    private Engine engine(String shownUrl, @Nullable Dialect spoken, Pool connections) {
+        observers.forEach(connections::observe);
+        return new Engine(this, shownUrl, spoken, connections);
+    }
+
+    private Pool poolOf(DataSource given) {
+        PoolKind kind = pool.forDataSource();
+        return kind == PoolKind.NONE
+                ? Pool.ofTheirs(given::getConnection, settings(), pool.limits(kind, Storage.LASTING))
+                : Pool.of(kind, "source", given::getConnection, settings(), pool.limits(kind, Storage.LASTING));
+    }
+
+    private Pool poolOf(EngineUrl asked, Dialect spoken) {
+        Driver driver = Drivers.of(spoken);
         String jdbcUrl = asked.jdbcUrl() != null ? asked.jdbcUrl() : spoken.jdbcUrl(asked.parts());
-        ConnectionOpener opener = new DriverConnections(
-                Drivers.of(spoken), jdbcUrl, driverProperties(spoken.driver(), asked, jdbcUrl), settings());
-        return new Engine(this, asked.toString(), spoken, source(spoken, jdbcUrl, opener));
+        Storage storage = spoken.storage(jdbcUrl);
+        PoolKind kind = pool.forDatabase(storage);
+        ConnectionOpener opener =
+                new DriverConnections(driver, jdbcUrl, driverProperties(spoken.driver(), asked, jdbcUrl));
+        return Pool.of(kind, spoken.name(), opener, settings(), pool.limits(kind, storage));
     }
 
     private ConnectionSettings settings() {
         return isolation == null
                 ? ConnectionSettings.PLAIN
                 : new ConnectionSettings(isolation.jdbcLevel(), isolation == Isolation.AUTOCOMMIT);
-    }
-
-    private ConnectionSource source(Dialect spoken, String jdbcUrl, ConnectionOpener opener) {
-        Storage storage = spoken.storage(jdbcUrl);
-        if (storage == Storage.ONE_CONNECTION) {
-            return new OneConnection(opener, poolTimeout == null ? PATIENCE_IN_MEMORY : poolTimeout);
-        }
-        return new PooledConnections(spoken.name(), opener, limits(storage));
-    }
-
-    /** A database that ends with its last connection may not lose it to age or to idleness. */
-    PoolLimits limits(Storage storage) {
-        boolean lasting = storage == Storage.LASTING;
-        return new PoolLimits(
-                poolSize,
-                maxOverflow,
-                poolTimeout == null ? Duration.ofSeconds(30) : poolTimeout,
-                lasting ? recycle : Duration.ZERO,
-                lasting ? IDLE : Duration.ZERO,
-                prePing);
     }
 
     private Properties driverProperties(DriverInfo driver, EngineUrl asked, String jdbcUrl) {

@@ -5,8 +5,8 @@ import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DatabaseError.Circumstance;
-import dev.athanor.pool.ConnectionSource;
 import dev.athanor.pool.Lease;
+import dev.athanor.pool.Pool;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What an engine shares with those that were made of it: the pool, the dialect, and the statements that were compiled. */
 final class EngineCore {
     private final String url;
-    private final ConnectionSource source;
+    private final Pool pool;
     private final Wire wire;
     private final int cacheSize;
     private final ExecutionOptions everywhere;
@@ -24,9 +24,9 @@ final class EngineCore {
     private volatile @Nullable CompiledCache cache;
     private volatile @Nullable Dialect dialect;
 
-    EngineCore(EngineBuilder made, String url, @Nullable Dialect dialect, ConnectionSource source) {
+    EngineCore(EngineBuilder made, String url, @Nullable Dialect dialect, Pool pool) {
         this.url = url;
-        this.source = source;
+        this.pool = pool;
         this.wire = made.wire();
         this.cacheSize = made.cacheSize();
         this.everywhere = made.options();
@@ -58,8 +58,8 @@ final class EngineCore {
         return url;
     }
 
-    ConnectionSource source() {
-        return source;
+    Pool pool() {
+        return pool;
     }
 
     Watchdog watchdog() {
@@ -68,7 +68,7 @@ final class EngineCore {
 
     /** Closes all connections, for good. */
     void close() {
-        source.close();
+        pool.close();
         watchdog.close();
     }
 
@@ -130,7 +130,7 @@ final class EngineCore {
 
     private Lease lend() {
         try {
-            return source.borrow();
+            return pool.borrow();
         } catch (SQLException e) {
             throw unreachable(e);
         }

@@ -45,7 +45,9 @@ final class Link {
         this.core = core;
         this.options = options;
         this.told = core.everywhere();
-        this.lease = core.borrow();
+        Lease borrowed = core.borrow();
+        borrowed.watch(this);
+        this.lease = borrowed;
         this.dialect = core.dialect();
         this.wire = core.wire().marked(options.loggingToken());
     }
@@ -142,6 +144,7 @@ final class Link {
         if (held == null) {
             requireOpen();
             held = core.borrow();
+            held.watch(this);
             lease = held;
             told = core.everywhere();
         }
@@ -222,6 +225,12 @@ final class Link {
         lost = false;
     }
 
+    /** Gives the connection up as lost, with all that were opened before this was known. */
+    void invalidate() {
+        lost = true;
+        lease().lost(null);
+    }
+
     void distrust() {
         lost = true;
     }
@@ -273,7 +282,10 @@ final class Link {
         DatabaseError error = dialect.errors().classify(told, binds == null ? where : where.group(binds.group()));
         if (error instanceof Disconnected) {
             lost = true;
-            core.source().renew();
+            Lease held = lease;
+            if (held != null) {
+                held.lost(error);
+            }
         } else if (inTransaction && ending == null && endsTransaction(error)) {
             ending = error;
         }

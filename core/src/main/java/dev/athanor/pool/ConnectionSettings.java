@@ -16,23 +16,12 @@ public record ConnectionSettings(int isolation, boolean commitsAlone) {
     /** What a transaction needs and no more. */
     public static final ConnectionSettings PLAIN = new ConnectionSettings(DRIVERS_OWN, false);
 
-    /** Sets up a connection that is the engine's own for ever. */
-    void applyTo(Connection connection) throws SQLException {
+    void applyTo(PooledConnection connection) throws SQLException {
         if (isolation != DRIVERS_OWN) {
-            connection.setTransactionIsolation(isolation);
+            connection.settings().change(Setting.ISOLATION, connection.jdbc(), isolation);
         }
-        if (connection.getAutoCommit() != commitsAlone) {
-            connection.setAutoCommit(commitsAlone);
-        }
-    }
-
-    /** Sets up a connection that has to go back as it came. */
-    void applyTo(Lease lease) throws SQLException {
-        if (isolation != DRIVERS_OWN) {
-            lease.isolation(isolation);
-        }
-        if (lease.jdbc().getAutoCommit() != commitsAlone) {
-            lease.commitsAlone(commitsAlone);
+        if (connection.jdbc().getAutoCommit() != commitsAlone) {
+            connection.settings().change(Setting.AUTO_COMMIT, connection.jdbc(), commitsAlone);
         }
     }
 }

@@ -11,13 +11,11 @@ public final class DriverConnections implements ConnectionOpener {
     private final Driver driver;
     private final String jdbcUrl;
     private final Properties properties;
-    private final ConnectionSettings settings;
 
-    public DriverConnections(Driver driver, String jdbcUrl, Properties properties, ConnectionSettings settings) {
+    public DriverConnections(Driver driver, String jdbcUrl, Properties properties) {
         this.driver = driver;
         this.jdbcUrl = jdbcUrl;
         this.properties = properties;
-        this.settings = settings;
     }
 
     @Override
@@ -27,12 +25,6 @@ public final class DriverConnections implements ConnectionOpener {
         if (opened == null) {
             throw new SQLException(
                     "the driver " + driver.getClass().getName() + " does not know this kind of JDBC URL");
-        }
-        try {
-            settings.applyTo(opened);
-        } catch (SQLException | RuntimeException | Error e) {
-            Lease.closeQuietly(opened);
-            throw e;
         }
         return opened;
     }

@@ -10,33 +10,33 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** An opener as HikariCP wants it, with room for one connection that was opened before it was asked for. */
+/** A pool's way of opening connections as HikariCP wants it, with room for one that was opened before it was asked for. */
 final class OpenedAhead implements DataSource {
-    private final ConnectionOpener opener;
-    private final AtomicReference<@Nullable Connection> ahead = new AtomicReference<>();
+    private final Pool pool;
+    private final AtomicReference<@Nullable PooledConnection> ahead = new AtomicReference<>();
 
-    OpenedAhead(ConnectionOpener opener) {
-        this.opener = opener;
+    OpenedAhead(Pool pool) {
+        this.pool = pool;
     }
 
     /** Opens the connection that the next caller gets. */
     void openOne() throws SQLException {
         if (ahead.get() == null) {
-            ahead.set(opener.open());
+            ahead.set(pool.open());
         }
     }
 
     void closeAhead() {
-        Connection unused = ahead.getAndSet(null);
+        PooledConnection unused = ahead.getAndSet(null);
         if (unused != null) {
-            Lease.closeQuietly(unused);
+            pool.close(unused);
         }
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection first = ahead.getAndSet(null);
-        return first != null ? first : opener.open();
+        PooledConnection first = ahead.getAndSet(null);
+        return HikariView.of(pool, first != null ? first : pool.open());
     }
 
     @Override

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.Disconnected;
 import dev.athanor.error.OutcomeUnknown;
-import dev.athanor.pool.ConnectionSource;
-import dev.athanor.pool.Lease;
-import dev.athanor.pool.PoolStatus;
+import dev.athanor.pool.PoolKind;
+import dev.athanor.pool.PoolObserver;
+import dev.athanor.pool.PooledConnection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,42 +29,23 @@ class GivingBackSpec {
     private Engine engine;
 
     /** Notes what becomes of each connection. */
-    private final class Noting implements ConnectionSource {
+    private final class Noting implements PoolObserver {
         @Override
-        public Lease borrow() throws SQLException {
-            java.sql.Connection connection = faults.dataSource().getConnection();
-            connection.setAutoCommit(false);
-            return new Lease(connection) {
-                @Override
-                protected void returned() {
-                    happened.add("returned");
-                }
-
-                @Override
-                protected void discarded() {
-                    happened.add("discarded");
-                }
-            };
+        public void reset(PooledConnection connection) {
+            happened.add("returned");
         }
 
         @Override
-        public void renew() {
-            happened.add("renewed");
+        public void invalidated(PooledConnection connection, Throwable cause) {
+            happened.add(cause instanceof Disconnected ? "lost" : "discarded");
         }
-
-        @Override
-        public PoolStatus status() {
-            return new PoolStatus(0, 0, 0, 0);
-        }
-
-        @Override
-        public void close() {}
     }
 
     @BeforeEach
     void open() throws SQLException {
         faults = new Faults();
-        engine = new Engine(Engine.builder("h2:///mem:"), "noting", null, new Noting());
+        engine = Engine.builder(faults.dataSource()).pool(PoolKind.QUEUE).build();
+        engine.pool().observe(new Noting());
         engine.dialect();
         happened.clear();
     }
@@ -102,7 +83,7 @@ class GivingBackSpec {
             faults.next("execute", LOST);
             assertThatThrownBy(() -> conn.execute(text("SELECT 1"))).isInstanceOf(Disconnected.class);
         }
-        assertThat(happened).containsExactly("renewed", "discarded");
+        assertThat(happened).containsExactly("lost");
     }
 
     @Test
@@ -111,7 +92,7 @@ class GivingBackSpec {
             faults.next("commit", LOST);
             assertThatThrownBy(conn::commit).isInstanceOf(OutcomeUnknown.class);
         }
-        assertThat(happened).containsExactly("renewed", "discarded");
+        assertThat(happened).containsExactly("lost");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -83,7 +84,7 @@ public final class H2 extends BaseDialect {
     @Override
     public Storage storage(String jdbcUrl) {
         String place = jdbcUrl.substring("jdbc:h2:".length());
-        if (!place.startsWith("mem:")) {
+        if (!place.startsWith("mem:") || place.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_DELAY=-1")) {
             return Storage.LASTING;
         }
         boolean named = place.length() > "mem:".length() && place.charAt("mem:".length()) != ';';

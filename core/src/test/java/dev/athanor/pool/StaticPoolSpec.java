@@ -19,9 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** One connection for everybody, one after the other. */
-class OneConnectionSpec {
+class StaticPoolSpec {
     private final List<Connection> opened = new ArrayList<>();
-    private final OneConnection source = new OneConnection(this::openOne, Duration.ofMillis(50));
+    private final Pool source = pool(this::openOne, 50);
+
+    private static Pool pool(ConnectionOpener opener, int patienceMillis) {
+        return Pool.of(
+                PoolKind.STATIC,
+                "test",
+                opener,
+                ConnectionSettings.PLAIN,
+                new PoolLimits(1, 0, Duration.ofMillis(patienceMillis), Duration.ZERO, Duration.ZERO, false, false));
+    }
 
     private Connection openOne() throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:sqlite::memory:");
@@ -58,7 +67,7 @@ class OneConnectionSpec {
         Lease lease = source.borrow();
         assertThatThrownBy(source::borrow)
                 .isInstanceOf(PoolTimeout.class)
-                .hasMessageStartingWith("ATH-107: This database lives in memory")
+                .hasMessageStartingWith("ATH-107: The one connection that this engine has was not given back")
                 .hasMessageContaining("within 50 ms")
                 .hasMessageContaining("This very thread took it");
         lease.giveBack();
@@ -74,8 +83,8 @@ class OneConnectionSpec {
         taken.await();
         assertThatThrownBy(source::borrow)
                 .isInstanceOf(PoolTimeout.class)
-                .hasMessageContaining("Held by thread \"the-holder\" for 0 s, which is at:")
-                .hasMessageContaining("OneConnectionSpec.holdUntil");
+                .hasMessageContaining("\"the-holder\" for 0 s, which is at:")
+                .hasMessageContaining("StaticPoolSpec.holdUntil");
         enough.countDown();
         holder.join();
         source.borrow().giveBack();
@@ -94,7 +103,7 @@ class OneConnectionSpec {
 
     @Test
     void whoWaitsGetsItWhenItComesBack() throws Exception {
-        OneConnection patient = new OneConnection(this::openOne, Duration.ofSeconds(10));
+        Pool patient = pool(this::openOne, 10_000);
         Lease first = patient.borrow();
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         CountDownLatch got = new CountDownLatch(1);
@@ -129,14 +138,14 @@ class OneConnectionSpec {
     @Test
     void aFailureToOpenLeavesTheTurnToTheNext() throws SQLException {
         boolean[] failing = {true};
-        OneConnection source = new OneConnection(
+        Pool source = pool(
                 () -> {
                     if (failing[0]) {
                         throw new SQLException("no");
                     }
                     return openOne();
                 },
-                Duration.ofMillis(50));
+                50);
         assertThatThrownBy(source::borrow).isInstanceOf(SQLException.class).hasMessage("no");
         failing[0] = false;
         source.borrow().giveBack();
@@ -154,12 +163,12 @@ class OneConnectionSpec {
     }
 
     @Test
-    void renewingClosesItNowOrWhenItComesBack() throws SQLException {
+    void disposingClosesItNowOrWhenItComesBack() throws SQLException {
         source.borrow().giveBack();
-        source.renew();
+        source.dispose();
         assertThat(opened.get(0).isClosed()).isTrue();
         Lease lease = source.borrow();
-        source.renew();
+        source.dispose();
         assertThat(opened.get(1).isClosed()).isFalse();
         lease.giveBack();
         assertThat(opened.get(1).isClosed()).isTrue();

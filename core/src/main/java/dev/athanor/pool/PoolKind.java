@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.pool;
+
+/** What an engine does with a connection that comes back. */
+public enum PoolKind {
+    /** Keeps up to {@code poolSize} of them for the next; HikariCP does so. For servers and files. */
+    QUEUE,
+
+    /**
+     * Has but one, and hands it to one holder at a time: for tests that do all their work on one connection, and for
+     * databases that live in their connection.
+     */
+    STATIC,
+
+    /** Keeps none: each is opened when it is asked for, and closed when it comes back. */
+    NONE
+}
