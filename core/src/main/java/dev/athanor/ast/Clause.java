@@ -3,10 +3,13 @@ package dev.athanor.ast;
 
 /** The clauses that a statement may have; in which order they are written is the dialect's business. */
 public enum Clause {
+    WITH,
+    HINTS,
     DISTINCT,
     COLUMNS,
     FROM,
     JOINS,
+    QUERIES,
     TARGET,
     VALUES,
     SET,
@@ -16,6 +19,8 @@ public enum Clause {
     ORDER_BY,
     LIMIT,
     OFFSET,
+    FETCH,
+    FOR_UPDATE,
     CORRELATE,
     CORRELATE_EXCEPT,
     RETURNING,

@@ -5,7 +5,7 @@ import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 
 /** Whether a query has a row. */
-public record Exists(SelectNode select, boolean negated) implements ExpressionNode {
+public record Exists(QueryNode query, boolean negated) implements ExpressionNode {
     @Override
     public SqlType<?> type() {
         return Types.BOOLEAN;

@@ -5,7 +5,8 @@ import dev.athanor.type.SqlType;
 
 /** A node that stands for a value. */
 public sealed interface ExpressionNode extends Node
-        permits Between,
+        permits Aggregate,
+                Between,
                 Bind,
                 Binary,
                 BooleanLiteral,
@@ -19,7 +20,9 @@ public sealed interface ExpressionNode extends Node
                 Label,
                 Like,
                 NullLiteral,
+                Over,
                 Parameter,
+                Quantified,
                 ScalarSubquery,
                 Star,
                 TableElement,

@@ -2,4 +2,4 @@
 package dev.athanor.ast;
 
 /** A node that rows come from. */
-public sealed interface FromNode extends Node permits TableRef, Alias, Subquery, Cte, Join {}
+public sealed interface FromNode extends Node permits TableRef, Alias, DerivedFrom, CteSelf, Join {}

@@ -7,7 +7,7 @@ import dev.athanor.type.Types;
 /**
  * A value among others.
  *
- * @param candidates an expanding {@link Bind} or a {@link SelectNode}
+ * @param candidates an expanding {@link Bind} or a {@link QueryNode}
  */
 public record In(ExpressionNode value, Node candidates, boolean negated) implements ExpressionNode {
     @Override

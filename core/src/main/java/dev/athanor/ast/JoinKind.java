@@ -5,6 +5,7 @@ package dev.athanor.ast;
 public enum JoinKind {
     INNER("JOIN"),
     LEFT("LEFT OUTER JOIN"),
+    RIGHT("RIGHT OUTER JOIN"),
     FULL("FULL OUTER JOIN");
 
     private final String keywords;

@@ -37,6 +37,12 @@ public interface NodeVisitor<R> {
 
     R visitLabel(Label node);
 
+    R visitAggregate(Aggregate node);
+
+    R visitOver(Over node);
+
+    R visitQuantified(Quantified node);
+
     R visitScalarSubquery(ScalarSubquery node);
 
     R visitExists(Exists node);
@@ -53,6 +59,16 @@ public interface NodeVisitor<R> {
 
     R visitCte(Cte node);
 
+    R visitCteAlias(CteAlias node);
+
+    R visitCteSelf(CteSelf node);
+
+    R visitTableFunction(TableFunction node);
+
+    R visitTableSample(TableSample node);
+
+    R visitValuesTable(ValuesTable node);
+
     R visitJoin(Join node);
 
     R visitJoinStep(JoinStep node);
@@ -64,6 +80,16 @@ public interface NodeVisitor<R> {
     R visitNodeList(NodeList node);
 
     R visitOptions(Options node);
+
+    R visitForUpdate(ForUpdate node);
+
+    R visitGrouping(Grouping node);
+
+    R visitFetch(Fetch node);
+
+    R visitHint(Hint node);
+
+    R visitCompound(CompoundNode node);
 
     R visitSelect(SelectNode node);
 

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param value what the column holds; entities and whole tables are taken apart into theirs
  */
 public record OutputColumn(String key, String stem, boolean named, ExpressionNode value) {
-    /** What a query puts out, in order. */
-    public static List<OutputColumn> of(SelectNode select) {
-        List<ExpressionNode> elements = elements(select);
+    /** What a statement puts out, in order: the elements of a query, those of the first of several, what is returned. */
+    public static List<OutputColumn> of(ClausalNode statement) {
+        List<ExpressionNode> elements = elements(statement);
         Set<String> own = new HashSet<>();
         for (ExpressionNode value : elements) {
             String name = ownName(value);
@@ -64,16 +64,51 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
             both.addAll(of(join.right()));
             return both;
         }
-        SelectNode select = from instanceof Subquery query ? query.select() : ((Cte) from).select();
-        return of(select).stream()
-                .map(output -> new ColumnRef(from, output.key(), output.value().type()))
+        if (from instanceof TableSample sample) {
+            return tableColumns(sample.table().table(), from);
+        }
+        ClausalNode statement = statement(from);
+        return statement == null
+                ? sourceColumns(from)
+                : of(statement).stream()
+                        .map(output ->
+                                new ColumnRef(from, output.key(), output.value().type()))
+                        .toList();
+    }
+
+    /** The statement that a source is, under whichever name, or null. */
+    public static @Nullable ClausalNode statement(FromNode from) {
+        if (from instanceof Subquery subquery) {
+            return subquery.query();
+        }
+        if (from instanceof CteAlias alias) {
+            return alias.cte().statement();
+        }
+        return from instanceof Cte cte ? cte.statement() : null;
+    }
+
+    private static List<ColumnRef> sourceColumns(FromNode from) {
+        List<SourceColumn> columns;
+        if (from instanceof ValuesTable values) {
+            columns = values.columns();
+        } else if (from instanceof TableFunction function) {
+            columns = function.columns();
+        } else {
+            columns = ((CteSelf) from).columns();
+        }
+        return columns.stream()
+                .map(column -> new ColumnRef(from, column.name(), column.type()))
                 .toList();
     }
 
-    /** The elements of a select list, with entities and whole tables taken apart into their columns. */
-    public static List<ExpressionNode> elements(SelectNode select) {
+    /** The elements that a statement puts out, with entities and whole tables taken apart into their columns. */
+    public static List<ExpressionNode> elements(ClausalNode statement) {
+        if (statement instanceof CompoundNode compound) {
+            return elements(compound.first());
+        }
         List<ExpressionNode> elements = new ArrayList<>();
-        for (Node node : select.clauses().list(Clause.COLUMNS)) {
+        Clause clause = statement instanceof SelectNode ? Clause.COLUMNS : Clause.RETURNING;
+        for (Node node : statement.clauses().list(clause)) {
             if (node instanceof TableElement all) {
                 elements.addAll(of(all.from()));
             } else if (node instanceof EntityElement entity) {
@@ -102,8 +137,10 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
     }
 
     private static String stem(ExpressionNode value) {
-        return value instanceof FunctionCall call
-                ? call.name().substring(call.name().lastIndexOf('.') + 1)
-                : "anon";
+        return value instanceof Aggregate aggregate && aggregate.filter() == null
+                ? stem(aggregate.call())
+                : value instanceof FunctionCall call
+                        ? call.name().substring(call.name().lastIndexOf('.') + 1)
+                        : "anon";
     }
 }

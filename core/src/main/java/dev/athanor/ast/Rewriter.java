@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +15,22 @@ import org.jspecify.annotations.Nullable;
 public abstract class Rewriter implements NodeVisitor<Node> {
     protected Rewriter() {}
 
-    private final Map<FromNode, FromNode> queries = new HashMap<>();
+    private final Map<DerivedFrom, DerivedFrom> sources = new HashMap<>();
 
-    /** A query that columns refer to is met once for each of them, and rewritten once. */
-    protected final FromNode once(FromNode query, Supplier<FromNode> rewriting) {
-        FromNode known = queries.get(query);
+    /** A source that columns refer to is met once for each of them, and rewritten once. */
+    private Node once(DerivedFrom source) {
+        DerivedFrom known = sources.get(source);
         if (known == null) {
-            known = rewriting.get();
-            queries.put(query, known);
+            known = derived(source);
+            sources.put(source, known);
         }
         return known;
+    }
+
+    /** The changed copy of a source that the statement makes for itself, asked for once. */
+    protected DerivedFrom derived(DerivedFrom source) {
+        Node content = rewrite(source.content());
+        return content == source.content() ? source : source.with(content, source.name());
     }
 
     /** The node, or its changed copy. */
@@ -166,15 +171,41 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node visitAggregate(Aggregate node) {
+        FunctionCall call = rewrite(node.call());
+        NodeList order = rewrite(node.order());
+        ExpressionNode filter = rewriteOrNull(node.filter());
+        return call == node.call() && order == node.order() && filter == node.filter()
+                ? node
+                : new Aggregate(call, order, node.within(), filter);
+    }
+
+    @Override
+    public Node visitOver(Over node) {
+        ExpressionNode function = rewrite(node.function());
+        NodeList partitionBy = rewrite(node.partitionBy());
+        NodeList orderBy = rewrite(node.orderBy());
+        return function == node.function() && partitionBy == node.partitionBy() && orderBy == node.orderBy()
+                ? node
+                : new Over(function, partitionBy, orderBy, node.frame());
+    }
+
+    @Override
+    public Node visitQuantified(Quantified node) {
+        QueryNode query = rewrite(node.query());
+        return query == node.query() ? node : new Quantified(node.every(), query, node.type());
+    }
+
+    @Override
     public Node visitScalarSubquery(ScalarSubquery node) {
-        SelectNode select = rewrite(node.select());
-        return select == node.select() ? node : new ScalarSubquery(select, node.type());
+        QueryNode query = rewrite(node.query());
+        return query == node.query() ? node : new ScalarSubquery(query, node.type());
     }
 
     @Override
     public Node visitExists(Exists node) {
-        SelectNode select = rewrite(node.select());
-        return select == node.select() ? node : new Exists(select, node.negated());
+        QueryNode query = rewrite(node.query());
+        return query == node.query() ? node : new Exists(query, node.negated());
     }
 
     @Override
@@ -201,18 +232,37 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node visitSubquery(Subquery node) {
-        return once(node, () -> {
-            SelectNode select = rewrite(node.select());
-            return select == node.select() ? node : new Subquery(select, node.name());
-        });
+        return once(node);
     }
 
     @Override
     public Node visitCte(Cte node) {
-        return once(node, () -> {
-            SelectNode select = rewrite(node.select());
-            return select == node.select() ? node : new Cte(select, node.name());
-        });
+        return once(node);
+    }
+
+    @Override
+    public Node visitCteAlias(CteAlias node) {
+        return once(node);
+    }
+
+    @Override
+    public Node visitCteSelf(CteSelf node) {
+        return node;
+    }
+
+    @Override
+    public Node visitTableFunction(TableFunction node) {
+        return once(node);
+    }
+
+    @Override
+    public Node visitTableSample(TableSample node) {
+        return once(node);
+    }
+
+    @Override
+    public Node visitValuesTable(ValuesTable node) {
+        return once(node);
     }
 
     @Override
@@ -238,7 +288,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     @Override
     public Node visitOrdering(Ordering node) {
         ExpressionNode value = rewrite(node.value());
-        return value == node.value() ? node : new Ordering(value, node.direction());
+        return value == node.value() ? node : new Ordering(value, node.direction(), node.nulls());
     }
 
     @Override
@@ -256,6 +306,36 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     @Override
     public Node visitOptions(Options node) {
         return node;
+    }
+
+    @Override
+    public Node visitForUpdate(ForUpdate node) {
+        NodeList of = rewrite(node.of());
+        return of == node.of() ? node : new ForUpdate(node.strength(), node.waiting(), of);
+    }
+
+    @Override
+    public Node visitGrouping(Grouping node) {
+        NodeList sets = rewrite(node.sets());
+        return sets == node.sets() ? node : new Grouping(node.kind(), sets);
+    }
+
+    @Override
+    public Node visitFetch(Fetch node) {
+        ExpressionNode count = rewrite(node.count());
+        return count == node.count() ? node : new Fetch(count, node.percent(), node.withTies());
+    }
+
+    @Override
+    public Node visitHint(Hint node) {
+        FromNode table = rewriteOrNull(node.table());
+        return table == node.table() ? node : new Hint(node.place(), table, node.words(), node.dialect());
+    }
+
+    @Override
+    public Node visitCompound(CompoundNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new CompoundNode(node.operator(), clauses);
     }
 
     @Override

@@ -6,17 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A query that rows come from.
  *
- * <p>Its name, which is always {@linkplain AliasName#distinct() distinct}, is what it is told from others by: what refers
- * to its columns is compared without looking into it.
+ * @param lateral whether it may refer to what stands before it in the FROM clause
  */
-public record Subquery(SelectNode select, AliasName name) implements FromNode {
+public record Subquery(QueryNode query, AliasName name, boolean lateral) implements DerivedFrom {
     public Subquery {
         name = name.distinct();
     }
 
     @Override
+    public Node content() {
+        return query;
+    }
+
+    @Override
+    public Subquery with(Node content, AliasName other) {
+        return new Subquery((QueryNode) content, other, lateral);
+    }
+
+    @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Subquery that && name.equals(that.name);
+        return other instanceof Subquery that && name.equals(that.name) && lateral == that.lateral;
     }
 
     @Override

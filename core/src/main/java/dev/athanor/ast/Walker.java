@@ -26,6 +26,12 @@ public abstract class Walker implements NodeVisitor<Done> {
         return Done.DONE;
     }
 
+    /** Looks at what a source is made of that the statement makes for itself. */
+    protected Done derived(DerivedFrom source) {
+        walk(source.content());
+        return Done.DONE;
+    }
+
     private Done walkClauses(Clauses clauses) {
         for (Clause clause : CLAUSES) {
             walk(clauses.get(clause));
@@ -127,14 +133,36 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitAggregate(Aggregate node) {
+        walk(node.call());
+        walk(node.order());
+        walk(node.filter());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitOver(Over node) {
+        walk(node.function());
+        walk(node.partitionBy());
+        walk(node.orderBy());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitQuantified(Quantified node) {
+        walk(node.query());
+        return Done.DONE;
+    }
+
+    @Override
     public Done visitScalarSubquery(ScalarSubquery node) {
-        walk(node.select());
+        walk(node.query());
         return Done.DONE;
     }
 
     @Override
     public Done visitExists(Exists node) {
-        walk(node.select());
+        walk(node.query());
         return Done.DONE;
     }
 
@@ -163,14 +191,37 @@ public abstract class Walker implements NodeVisitor<Done> {
 
     @Override
     public Done visitSubquery(Subquery node) {
-        walk(node.select());
-        return Done.DONE;
+        return derived(node);
     }
 
     @Override
     public Done visitCte(Cte node) {
-        walk(node.select());
+        return derived(node);
+    }
+
+    @Override
+    public Done visitCteAlias(CteAlias node) {
+        return derived(node);
+    }
+
+    @Override
+    public Done visitCteSelf(CteSelf node) {
         return Done.DONE;
+    }
+
+    @Override
+    public Done visitTableFunction(TableFunction node) {
+        return derived(node);
+    }
+
+    @Override
+    public Done visitTableSample(TableSample node) {
+        return derived(node);
+    }
+
+    @Override
+    public Done visitValuesTable(ValuesTable node) {
+        return derived(node);
     }
 
     @Override
@@ -209,6 +260,33 @@ public abstract class Walker implements NodeVisitor<Done> {
     @Override
     public Done visitOptions(Options node) {
         return Done.DONE;
+    }
+
+    @Override
+    public Done visitForUpdate(ForUpdate node) {
+        return visitNodeList(node.of());
+    }
+
+    @Override
+    public Done visitGrouping(Grouping node) {
+        return visitNodeList(node.sets());
+    }
+
+    @Override
+    public Done visitFetch(Fetch node) {
+        walk(node.count());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitHint(Hint node) {
+        walk(node.table());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitCompound(CompoundNode node) {
+        return walkClauses(node.clauses());
     }
 
     @Override

@@ -2,14 +2,12 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.Alias;
+import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.OutputColumn;
-import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableRef;
 import java.util.ArrayList;
@@ -51,24 +49,16 @@ record BaseColumn(ColumnRef reference, TableInfo table, String name) {
         if (!(value instanceof ColumnRef column)) {
             return null;
         }
-        SelectNode query = query(column.from());
-        if (query == null) {
-            return column;
+        ClausalNode statement = OutputColumn.statement(column.from());
+        if (statement == null) {
+            return column.from() instanceof TableRef || column.from() instanceof Alias ? column : null;
         }
-        for (OutputColumn output : OutputColumn.of(query)) {
+        for (OutputColumn output : OutputColumn.of(statement)) {
             if (output.key().equals(column.name())) {
                 return base(output.value());
             }
         }
         return null;
-    }
-
-    /** The query that a source is, or null. */
-    static @Nullable SelectNode query(FromNode from) {
-        if (from instanceof Subquery subquery) {
-            return subquery.select();
-        }
-        return from instanceof Cte cte ? cte.select() : null;
     }
 
     private static TableInfo table(FromNode from) {

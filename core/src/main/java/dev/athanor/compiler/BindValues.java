@@ -4,10 +4,9 @@ package dev.athanor.compiler;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Walker;
 import java.util.Arrays;
@@ -54,21 +53,16 @@ public final class BindValues extends Walker {
     }
 
     @Override
-    public Done visitSubquery(Subquery node) {
-        return isFirst(node.name()) ? super.visitSubquery(node) : Done.DONE;
+    protected Done derived(DerivedFrom source) {
+        return isFirst(source.name()) ? super.derived(source) : Done.DONE;
     }
 
-    @Override
-    public Done visitCte(Cte node) {
-        return isFirst(node.name()) ? super.visitCte(node) : Done.DONE;
-    }
-
-    private boolean isFirst(AliasName query) {
+    private boolean isFirst(AliasName source) {
         Set<AliasName> seen = entered;
         if (seen == null) {
             seen = new HashSet<>();
             entered = seen;
         }
-        return seen.add(query);
+        return seen.add(source);
     }
 }

@@ -4,12 +4,14 @@ package dev.athanor.compiler;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.TableRef;
 import dev.athanor.dialect.Syntax;
@@ -22,13 +24,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that write rows. */
 final class DmlRenderer {
     private final Renderer to;
+    private @Nullable Cte source;
 
     DmlRenderer(Renderer to) {
         this.to = to;
+    }
+
+    /** Renders a statement from which rows come while {@code inside} runs: what it returns are no columns of the result. */
+    void inside(Cte cte, Runnable inside) {
+        Cte before = source;
+        source = cte;
+        inside.run();
+        source = before;
     }
 
     Done insert(Clauses clauses) {
@@ -49,9 +61,9 @@ final class DmlRenderer {
     }
 
     private void rows(Clauses clauses) {
-        if (clauses.get(Clause.VALUES) instanceof SelectNode query) {
+        if (clauses.get(Clause.VALUES) instanceof QueryNode query) {
             if (to.dialect().withFollowsInsert()) {
-                to.withClause(() -> to.selects().render(query, SelectRenderer.Place.VALUE, null));
+                to.withs().around(() -> to.selects().render(query, SelectRenderer.Place.VALUE, null));
             } else {
                 to.selects().render(query, SelectRenderer.Place.VALUE, null);
             }
@@ -129,16 +141,22 @@ final class DmlRenderer {
                             + " gives no rows back from this statement. Leave returning(…) out and select the rows.");
         }
         to.append("\nRETURNING ");
-        SelectNode asSelect = new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, returned));
-        to.list(OutputColumn.of(asSelect), ", ", this::returned);
+        List<OutputColumn> columns = OutputColumn.of(new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, returned)));
+        for (int i = 0; i < columns.size(); i++) {
+            to.append(i == 0 ? "" : ", ");
+            returned(columns.get(i), i);
+        }
     }
 
-    private void returned(OutputColumn column) {
-        String name = to.names().output(column);
+    private void returned(OutputColumn column, int index) {
+        Cte cte = source;
+        String name = cte == null ? to.names().output(column) : to.names().output(cte, cte.statement(), index);
         to.selects().bare(() -> to.render(column.value()));
         if (!(column.named() && column.value() instanceof ColumnRef)) {
             to.append(" AS ").name(name);
         }
-        to.addResultColumn(name, column.value());
+        if (cte == null) {
+            to.addResultColumn(name, column.value());
+        }
     }
 }

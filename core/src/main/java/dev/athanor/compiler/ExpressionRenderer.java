@@ -18,10 +18,12 @@ import dev.athanor.ast.Like;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
-import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Unary;
 import dev.athanor.compiler.Compiled.Placeholder;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -93,6 +95,9 @@ final class ExpressionRenderer {
         FromNode from = node.from();
         if (to.selects().isBare()) {
             to.name(node.name());
+        } else if (from instanceof TableFunction function && function.columns().isEmpty()) {
+            to.sources().name(from);
+            to.append(to.lacks(QueryFeature.BARE_FUNCTIONS) ? ".COLUMN_VALUE" : "");
         } else if (from instanceof TableRef) {
             to.render(from).append(".").name(node.name());
         } else {
@@ -203,7 +208,7 @@ final class ExpressionRenderer {
         to.append(node.negated() ? "(" : "");
         operand(node.value(), Operator.MEMBERSHIP);
         to.append(node.negated() ? " NOT IN " : " IN ");
-        if (node.candidates() instanceof SelectNode query) {
+        if (node.candidates() instanceof QueryNode query) {
             to.selects().parenthesised(query);
         } else {
             to.append("(");
@@ -240,7 +245,7 @@ final class ExpressionRenderer {
     }
 
     /** The name is written as it is; what could be anything but a name is quoted, each part of it by itself. */
-    Done function(FunctionCall node) {
+    Done function(FunctionCall node, NodeList order) {
         String name = to.dialect().functionName(node.name());
         if (FUNCTION_NAME.matcher(name).matches()) {
             to.append(name);
@@ -249,6 +254,10 @@ final class ExpressionRenderer {
         }
         to.append(node.distinct() ? "(DISTINCT " : "(");
         to.list(node.arguments(), ", ");
+        if (!order.nodes().isEmpty()) {
+            to.append(" ORDER BY ");
+            to.list(order.nodes(), ", ");
+        }
         to.append(")");
         return Done.DONE;
     }

@@ -5,14 +5,15 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
-import dev.athanor.ast.Cte;
+import dev.athanor.ast.CteSelf;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.Subquery;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -149,7 +150,9 @@ final class Froms {
         if (from instanceof TableRef ref) {
             return '"' + ref.table().name() + '"';
         }
-        return from instanceof Alias alias ? "an alias of " + describe(alias.table()) : "the subquery";
+        return from instanceof Alias alias
+                ? "an alias of " + describe(alias.table())
+                : from instanceof TableFunction ? "a function" : "the subquery";
     }
 
     /** The name under which a statement knows a source, or null for a table under its own and for a join. */
@@ -157,9 +160,9 @@ final class Froms {
         if (from instanceof Alias alias) {
             return alias.name();
         }
-        if (from instanceof Subquery query) {
-            return query.name();
+        if (from instanceof CteSelf self) {
+            return self.name();
         }
-        return from instanceof Cte cte ? cte.name() : null;
+        return from instanceof DerivedFrom derived ? derived.name() : null;
     }
 }

@@ -2,10 +2,15 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.AliasName;
+import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.CteAlias;
+import dev.athanor.ast.CteSelf;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.OutputColumn;
-import dev.athanor.ast.SelectNode;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +28,7 @@ final class Names {
     private final int longestStem;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<AliasName, String> aliases = new HashMap<>();
-    private final Map<FromNode, Outputs> outputs = new HashMap<>();
+    private final Map<AliasName, Outputs> outputs = new HashMap<>();
 
     /** What a query puts out that rows come from, and the names that were made up for it so far. */
     private record Outputs(List<OutputColumn> columns, Map<Integer, String> made) {}
@@ -60,23 +65,44 @@ final class Names {
 
     /** The name of a column of a table, or of a query as that one puts it out. */
     String column(ColumnRef column) {
-        FromNode from = column.from();
-        SelectNode select = BaseColumn.query(from);
-        if (select == null) {
+        if (column.from() instanceof CteSelf self) {
+            return output(outputsOf(self), column);
+        }
+        ClausalNode statement = OutputColumn.statement(column.from());
+        if (statement == null) {
             return column.name();
         }
-        List<OutputColumn> columns = outputs(from, select).columns;
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).key().equals(column.name())) {
-                return output(from, select, i);
-            }
-        }
-        throw new AssertionError("no column " + column.name() + " in " + from);
+        FromNode from = column.from() instanceof CteAlias alias ? alias.cte() : column.from();
+        return output(outputs((DerivedFrom) from, statement), column);
     }
 
-    /** The name under which the {@code index}th column of a query is put out that rows come from. */
-    String output(FromNode from, SelectNode select, int index) {
-        Outputs known = outputs(from, select);
+    /** A CTE that refers to itself is being written, so its names are known. */
+    private Outputs outputsOf(CteSelf self) {
+        Outputs known = outputs.get(self.name());
+        if (known == null) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "What the step of a recursive query is given stands for that query inside of the step only. Outside,"
+                            + " use what recursive(…).unionAll(…) returned.");
+        }
+        return known;
+    }
+
+    private String output(Outputs known, ColumnRef column) {
+        for (int i = 0; i < known.columns.size(); i++) {
+            if (known.columns.get(i).key().equals(column.name())) {
+                return output(known, i);
+            }
+        }
+        throw new AssertionError("no column " + column.name() + " in " + column.from());
+    }
+
+    /** The name under which the {@code index}th column of a statement is put out that rows come from. */
+    String output(DerivedFrom from, ClausalNode statement, int index) {
+        return output(outputs(from, statement), index);
+    }
+
+    private String output(Outputs known, int index) {
         String name = known.made.get(index);
         if (name == null) {
             name = output(known.columns.get(index));
@@ -93,11 +119,11 @@ final class Names {
         return column.value() instanceof ColumnRef reference ? column(reference) : column.stem();
     }
 
-    private Outputs outputs(FromNode from, SelectNode select) {
-        Outputs known = outputs.get(from);
+    private Outputs outputs(DerivedFrom from, ClausalNode statement) {
+        Outputs known = outputs.get(from.name());
         if (known == null) {
-            known = new Outputs(OutputColumn.of(select), new HashMap<>());
-            outputs.put(from, known);
+            known = new Outputs(OutputColumn.of(statement), new HashMap<>());
+            outputs.put(from.name(), known);
         }
         return known;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.Aggregate;
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Between;
@@ -10,15 +11,22 @@ import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.CteAlias;
+import dev.athanor.ast.CteSelf;
 import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.DropTable;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Fetch;
+import dev.athanor.ast.ForUpdate;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Grouping;
+import dev.athanor.ast.Hint;
 import dev.athanor.ast.In;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Join;
@@ -29,28 +37,34 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NodeVisitor;
 import dev.athanor.ast.NullLiteral;
+import dev.athanor.ast.Operator;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Quantified;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.Star;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableElement;
+import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
+import dev.athanor.ast.TableSample;
 import dev.athanor.ast.TextNode;
 import dev.athanor.ast.Unary;
 import dev.athanor.ast.UpdateNode;
+import dev.athanor.ast.ValuesTable;
 import dev.athanor.compiler.Compiled.ResultColumn;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.error.UnsupportedByDialect;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -61,11 +75,13 @@ final class Renderer implements NodeVisitor<Done> {
     private final Spelling dialect;
     private final StatementNode statement;
     private final Names names;
-    private final Map<String, Cte> cteNames = new LinkedHashMap<>();
-    private final List<SqlOut> ctes = new ArrayList<>();
+    private final boolean nests;
     private final List<ResultColumn> resultColumns = new ArrayList<>();
     private final ExpressionRenderer expressions = new ExpressionRenderer(this);
     private final SelectRenderer selects = new SelectRenderer(this);
+    private final SourceRenderer sources = new SourceRenderer(this);
+    private final WindowRenderer windows = new WindowRenderer(this);
+    private final Withs withs = new Withs(this);
     private final DmlRenderer dml = new DmlRenderer(this);
     private final DdlRenderer ddl = new DdlRenderer(this);
     private SqlOut out = new SqlOut();
@@ -74,7 +90,9 @@ final class Renderer implements NodeVisitor<Done> {
     Renderer(Spelling dialect, StatementNode statement) {
         this.dialect = dialect;
         this.statement = statement;
-        this.names = new Names(ChosenNames.of(statement), dialect.identifiers().maxLength());
+        ChosenNames chosen = ChosenNames.of(statement);
+        this.nests = chosen.nests();
+        this.names = new Names(chosen.names(), dialect.identifiers().maxLength());
     }
 
     Spelling dialect() {
@@ -87,24 +105,44 @@ final class Renderer implements NodeVisitor<Done> {
 
     /** The whole text. */
     SqlOut statement() {
-        withClause(() -> render(statement));
+        withs.around(() -> render(statement));
         return out;
     }
 
-    /** Renders something, and in front of it the WITH clause of what it uses. */
-    void withClause(Runnable inside) {
+    /** What {@code inside} renders, apart from the text so far. */
+    SqlOut apart(Runnable inside) {
         SqlOut before = out;
         out = new SqlOut();
         inside.run();
         SqlOut rendered = out;
         out = before;
-        for (int i = 0; i < ctes.size(); i++) {
-            out.append(i == 0 ? "WITH " : ",\n");
-            out.append(ctes.get(i));
+        return rendered;
+    }
+
+    /** Whether a query inside the statement may have a WITH clause of its own. */
+    boolean nests() {
+        return nests;
+    }
+
+    boolean lacks(QueryFeature feature) {
+        return dialect.lacking().contains(feature);
+    }
+
+    /**
+     * Asks for what not every database can do.
+     *
+     * @throws UnsupportedByDialect if this one cannot
+     */
+    void require(QueryFeature feature) {
+        if (lacks(feature)) {
+            throw cannot(feature);
         }
-        out.append(ctes.isEmpty() ? "" : "\n");
-        out.append(rendered);
-        ctes.clear();
+    }
+
+    UnsupportedByDialect cannot(QueryFeature feature) {
+        return new UnsupportedByDialect(
+                ErrorCode.UNSUPPORTED_BY_DIALECT,
+                "The database " + dialect.name() + " " + feature.lack() + ". " + feature.remedy());
     }
 
     /** What the rows of the statement hold. */
@@ -151,24 +189,17 @@ final class Renderer implements NodeVisitor<Done> {
         return out;
     }
 
-    /** Renders a CTE into the WITH clause, unless it is there already. */
-    void define(Cte cte) {
-        String name = names.alias(cte.name());
-        Cte known = cteNames.putIfAbsent(name, cte);
-        if (known == null) {
-            SqlOut enclosing = out;
-            out = new SqlOut();
-            name(name).append(" AS\n(");
-            selects.render(cte.select(), SelectRenderer.Place.FROM, cte);
-            append(")");
-            ctes.add(out);
-            out = enclosing;
-        } else if (!known.equals(cte)) {
-            throw new InvalidStatement(
-                    ErrorCode.DUPLICATE_NAME,
-                    "Two different queries are in one WITH clause as \"" + name
-                            + "\". Give each a name of its own, and use the same cte(…) where the same is meant.");
-        }
+    /** Renders a statement that writes and that rows come from. */
+    void writing(Cte cte) {
+        dml.inside(cte, () -> render(cte.statement()));
+    }
+
+    Withs withs() {
+        return withs;
+    }
+
+    SourceRenderer sources() {
+        return sources;
     }
 
     ExpressionRenderer expressions() {
@@ -238,7 +269,7 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitFunctionCall(FunctionCall node) {
-        return expressions.function(node);
+        return expressions.function(node, NodeList.EMPTY);
     }
 
     @Override
@@ -259,14 +290,31 @@ final class Renderer implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitAggregate(Aggregate node) {
+        return windows.aggregate(node);
+    }
+
+    @Override
+    public Done visitOver(Over node) {
+        return windows.over(node);
+    }
+
+    @Override
+    public Done visitQuantified(Quantified node) {
+        require(QueryFeature.QUANTIFIERS);
+        append(node.every() ? "ALL " : "ANY ");
+        return selects.parenthesised(node.query());
+    }
+
+    @Override
     public Done visitScalarSubquery(ScalarSubquery node) {
-        return selects.parenthesised(node.select());
+        return selects.parenthesised(node.query());
     }
 
     @Override
     public Done visitExists(Exists node) {
         append(node.negated() ? "NOT (EXISTS " : "EXISTS ");
-        selects.parenthesised(node.select());
+        selects.parenthesised(node.query());
         append(node.negated() ? ")" : "");
         return Done.DONE;
     }
@@ -297,24 +345,50 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitAlias(Alias node) {
-        return selects.alias(node);
+        return sources.alias(node);
     }
 
     @Override
     public Done visitSubquery(Subquery node) {
-        return selects.subquery(node);
+        return sources.subquery(node);
     }
 
     @Override
     public Done visitCte(Cte node) {
-        define(node);
+        withs.define(node);
         name(names.alias(node.name()));
         return Done.DONE;
     }
 
     @Override
+    public Done visitCteAlias(CteAlias node) {
+        return sources.cteAlias(node);
+    }
+
+    @Override
+    public Done visitCteSelf(CteSelf node) {
+        name(names.alias(node.name()));
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTableFunction(TableFunction node) {
+        return sources.function(node);
+    }
+
+    @Override
+    public Done visitTableSample(TableSample node) {
+        return sources.sample(node);
+    }
+
+    @Override
+    public Done visitValuesTable(ValuesTable node) {
+        return sources.values(node);
+    }
+
+    @Override
     public Done visitJoin(Join node) {
-        return selects.join(node);
+        return sources.join(node);
     }
 
     @Override
@@ -322,10 +396,39 @@ final class Renderer implements NodeVisitor<Done> {
         throw new AssertionError("joins are put in place before they are rendered");
     }
 
+    /** Where nulls have no keywords, it is sorted first by whether there is one. */
     @Override
     public Done visitOrdering(Ordering node) {
+        boolean emulated = node.nulls() != Ordering.Nulls.DEFAULT && lacks(QueryFeature.NULLS_ORDER);
+        if (emulated) {
+            boolean first = node.nulls() == Ordering.Nulls.FIRST;
+            append("CASE WHEN ");
+            expressions.operand(node.value(), Operator.IS);
+            append(" IS NULL THEN " + (first ? "0 ELSE 1" : "1 ELSE 0") + " END, ");
+        }
         render(node.value()).append(node.direction().keyword());
+        append(emulated ? "" : node.nulls().keywords());
         return Done.DONE;
+    }
+
+    @Override
+    public Done visitForUpdate(ForUpdate node) {
+        throw new AssertionError("locks are rendered with their query");
+    }
+
+    @Override
+    public Done visitGrouping(Grouping node) {
+        throw new AssertionError("groupings are rendered with their query");
+    }
+
+    @Override
+    public Done visitFetch(Fetch node) {
+        throw new AssertionError("bounds are rendered with their query");
+    }
+
+    @Override
+    public Done visitHint(Hint node) {
+        throw new AssertionError("hints are rendered where they belong");
     }
 
     @Override
@@ -350,6 +453,12 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitSelect(SelectNode node) {
+        selects.render(node, SelectRenderer.Place.OUTERMOST, null);
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitCompound(CompoundNode node) {
         selects.render(node, SelectRenderer.Place.OUTERMOST, null);
         return Done.DONE;
     }

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
-import dev.athanor.ast.Alias;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.CompoundNode;
+import dev.athanor.ast.Cte;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
-import dev.athanor.ast.Join;
+import dev.athanor.ast.Grouping;
+import dev.athanor.ast.Hint;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.Star;
-import dev.athanor.ast.Subquery;
-import dev.athanor.dialect.Syntax.Limit;
-import dev.athanor.error.ErrorCode;
-import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.dialect.QueryFeature;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Renders queries: their lists, sources, conditions and bounds. */
 final class SelectRenderer {
     private final Renderer to;
+    private final BoundRenderer bounds;
+    private final CompoundRenderer compounds;
+    private List<Hint> hints = List.of();
     private Scope scope = Scope.NONE;
     private boolean bare;
 
@@ -34,11 +38,19 @@ final class SelectRenderer {
     enum Place {
         OUTERMOST,
         FROM,
-        VALUE
+        /** In a FROM clause, of which it sees the rest. */
+        LATERAL,
+        VALUE;
+
+        boolean isSource() {
+            return this == FROM || this == LATERAL;
+        }
     }
 
     SelectRenderer(Renderer to) {
         this.to = to;
+        this.bounds = new BoundRenderer(to);
+        this.compounds = new CompoundRenderer(to);
     }
 
     /** Whether columns stand without their table, as in the RETURNING of some databases and in DDL. */
@@ -54,9 +66,9 @@ final class SelectRenderer {
         bare = before;
     }
 
-    Done parenthesised(SelectNode select) {
+    Done parenthesised(QueryNode query) {
         to.append("(");
-        render(select, Place.VALUE, null);
+        render(query, Place.VALUE, null);
         to.append(")");
         return Done.DONE;
     }
@@ -74,30 +86,114 @@ final class SelectRenderer {
      *
      * @param as what the query is to the one around it, if rows come from it
      */
-    void render(SelectNode select, Place place, @Nullable FromNode as) {
+    void render(QueryNode query, Place place, @Nullable DerivedFrom as) {
         Scope outside = scope;
         boolean outerBare = bare;
         bare = false;
-        Scope visible = place == Place.VALUE ? outside : outside.ofSource();
+        to.withs().around(place != Place.OUTERMOST, () -> body(query, place, as));
+        scope = outside;
+        bare = outerBare;
+    }
+
+    /** Gives the names under which the query puts its elements out. */
+    private Map<ExpressionNode, String> body(QueryNode query, Place place, @Nullable DerivedFrom as) {
+        query.clauses().list(Clause.WITH).forEach(cte -> to.withs().define((Cte) cte));
+        return query instanceof SelectNode select
+                ? select(select, place, as)
+                : compound((CompoundNode) query, place, as);
+    }
+
+    private Map<ExpressionNode, String> select(SelectNode select, Place place, @Nullable DerivedFrom as) {
+        Scope outside = scope;
+        List<Hint> outerHints = hints;
+        Scope visible = place == Place.FROM ? outside.ofSource() : outside;
         List<FromNode> froms = Froms.of(select, visible);
         scope = outside.around(froms);
         Clauses clauses = select.clauses();
+        hints = Hints.of(clauses, to.dialect());
         to.append("SELECT ");
-        to.append(clauses.has(Clause.DISTINCT) ? "DISTINCT " : "");
-        top(clauses);
+        if (to.lacks(QueryFeature.HINTS_BEHIND_TABLES)) {
+            hintComment();
+        }
+        hints(Hint.Place.PREFIX, "", " ");
+        distinct(clauses);
+        bounds.top(clauses);
         Map<ExpressionNode, String> names = columns(select, place, as);
         from(froms);
         condition("\nWHERE ", clauses.expression(Clause.WHERE));
         groupBy(clauses, names);
         condition("\nHAVING ", clauses.expression(Clause.HAVING));
         orderBy(clauses, names);
-        limit(clauses);
+        bounds.limit(clauses, true);
+        bounds.forUpdate(clauses);
+        hints(Hint.Place.STATEMENT, "\n", "");
+        hints(Hint.Place.SUFFIX, "\n", "");
+        hints = outerHints;
         scope = outside;
-        bare = outerBare;
+        return names;
+    }
+
+    private Map<ExpressionNode, String> compound(CompoundNode compound, Place place, @Nullable DerivedFrom as) {
+        String operator = compounds.keywords(compound.operator());
+        Map<ExpressionNode, String> names = new HashMap<>();
+        List<QueryNode> queries = compound.queries();
+        for (int i = 0; i < queries.size(); i++) {
+            QueryNode query = queries.get(i);
+            to.append(i == 0 ? "" : "\n" + operator + "\n");
+            Place there = i > 0 && place == Place.OUTERMOST ? Place.VALUE : place;
+            DerivedFrom named = i == 0 ? as : null;
+            compounds.grouped(query, () -> {
+                Map<ExpressionNode, String> own = body(query, there, named);
+                own.forEach(names::putIfAbsent);
+            });
+        }
+        compounds.orderBy(compound.clauses(), names);
+        bounds.limit(compound.clauses(), false);
+        return names;
+    }
+
+    private void distinct(Clauses clauses) {
+        if (clauses.has(Clause.DISTINCT)) {
+            List<Node> on = clauses.list(Clause.DISTINCT);
+            to.append("DISTINCT ");
+            if (!on.isEmpty()) {
+                to.require(QueryFeature.DISTINCT_ON);
+                to.append("ON (");
+                to.list(on, ", ");
+                to.append(") ");
+            }
+        }
+    }
+
+    private void hints(Hint.Place place, String before, String after) {
+        for (Hint hint : hints) {
+            if (hint.place() == place) {
+                to.append(before + hint.words() + after);
+            }
+        }
+    }
+
+    private void hintComment() {
+        List<Hint> ofTables =
+                hints.stream().filter(hint -> hint.place() == Hint.Place.TABLE).toList();
+        if (!ofTables.isEmpty()) {
+            to.append("/*+ ");
+            to.list(ofTables, " ", to.sources()::hint);
+            to.append(" */ ");
+        }
+    }
+
+    /** The hints that stand behind a source of the query being rendered. */
+    List<Hint> tableHints(FromNode from) {
+        return to.lacks(QueryFeature.HINTS_BEHIND_TABLES)
+                ? List.of()
+                : hints.stream()
+                        .filter(hint -> hint.place() == Hint.Place.TABLE && from.equals(hint.table()))
+                        .toList();
     }
 
     /** Gives the names under which the elements are put out. */
-    private Map<ExpressionNode, String> columns(SelectNode select, Place place, @Nullable FromNode as) {
+    private Map<ExpressionNode, String> columns(SelectNode select, Place place, @Nullable DerivedFrom as) {
         List<OutputColumn> columns = OutputColumn.of(select);
         Map<ExpressionNode, String> names = new HashMap<>();
         to.append(columns.isEmpty() ? "*" : "");
@@ -114,7 +210,7 @@ final class SelectRenderer {
     private void column(OutputColumn column, String name, Place place) {
         ExpressionNode value = column.value();
         to.render(value);
-        boolean itsOwn = place != Place.FROM
+        boolean itsOwn = !place.isSource()
                 && value instanceof ColumnRef ref
                 && to.names().column(ref).equals(name);
         if (!itsOwn && !(value instanceof Star)) {
@@ -130,7 +226,7 @@ final class SelectRenderer {
             to.append(to.dialect().syntax().dummyFrom());
         } else {
             to.append("\nFROM ");
-            to.list(froms, ", ");
+            to.list(froms, ", ", to.sources()::source);
         }
     }
 
@@ -150,12 +246,30 @@ final class SelectRenderer {
             to.append("\nGROUP BY ");
             to.list(values, ", ", value -> {
                 String name = value instanceof Label label && BindFinder.holdsBind(label) ? names.get(label) : null;
-                if (name == null) {
-                    to.render(value);
-                } else {
+                if (name != null) {
                     to.name(name);
+                } else if (value instanceof Grouping grouping) {
+                    groupings(grouping, values.size() == 1);
+                } else {
+                    to.render(value);
                 }
             });
+        }
+    }
+
+    private void groupings(Grouping grouping, boolean alone) {
+        boolean rollup = grouping.kind() == Grouping.Kind.ROLLUP;
+        to.require(rollup ? QueryFeature.ROLLUP : QueryFeature.GROUPING_SETS);
+        if (rollup && to.lacks(QueryFeature.ROLLUP_FUNCTION)) {
+            if (!alone) {
+                throw to.cannot(QueryFeature.GROUPING_SETS);
+            }
+            to.list(grouping.sets().nodes(), ", ");
+            to.append(" WITH ROLLUP");
+        } else {
+            to.append(grouping.kind().keywords() + "(");
+            to.list(grouping.sets().nodes(), ", ");
+            to.append(")");
         }
     }
 
@@ -167,107 +281,14 @@ final class SelectRenderer {
             to.list(terms, ", ", term -> {
                 Ordering ordering = (Ordering) term;
                 String name = ordering.value() instanceof Label label ? names.get(label) : null;
-                if (name == null) {
+                if (name == null || ordering.nulls() != Ordering.Nulls.DEFAULT && to.lacks(QueryFeature.NULLS_ORDER)) {
                     to.render(ordering);
                 } else {
-                    to.name(name).append(ordering.direction().keyword());
+                    to.name(name)
+                            .append(ordering.direction().keyword())
+                            .append(ordering.nulls().keywords());
                 }
             });
         }
-    }
-
-    private void top(Clauses clauses) {
-        Node limit = clauses.get(Clause.LIMIT);
-        if (to.dialect().syntax().limit() == Limit.TOP && limit != null && !clauses.has(Clause.OFFSET)) {
-            // the grammar of SQL Server has a parameter there in parentheses only
-            to.append("TOP (").render(limit).append(") ");
-        }
-    }
-
-    private void limit(Clauses clauses) {
-        Node limit = clauses.get(Clause.LIMIT);
-        Node offset = clauses.get(Clause.OFFSET);
-        if (limit == null && offset == null) {
-            return;
-        }
-        switch (to.dialect().syntax().limit()) {
-            case LIMIT_OFFSET -> limitOffset(limit, offset, "");
-            case LIMIT_OFFSET_UNBOUNDED_MINUS_ONE -> limitOffset(limit, offset, "\nLIMIT -1");
-            case LIMIT_COMMA -> limitComma(limit, offset);
-            case OFFSET_FETCH -> offsetFetch(limit, offset);
-            case TOP -> {
-                if (offset != null) {
-                    requireOrder(clauses);
-                    offsetFetch(limit, offset);
-                }
-            }
-        }
-    }
-
-    private void limitOffset(@Nullable Node limit, @Nullable Node offset, String unbounded) {
-        if (limit != null) {
-            to.append("\nLIMIT ").render(limit);
-        } else {
-            to.append(unbounded);
-        }
-        if (offset != null) {
-            to.append(limit == null && unbounded.isEmpty() ? "\nOFFSET " : " OFFSET ")
-                    .render(offset);
-        }
-    }
-
-    private void limitComma(@Nullable Node limit, @Nullable Node offset) {
-        to.append("\nLIMIT ");
-        if (offset != null) {
-            to.render(offset).append(", ");
-        }
-        if (limit != null) {
-            to.render(limit);
-        } else {
-            // MySQL's manual: to get all rows from an offset on, give a limit larger than any table
-            to.append("18446744073709551615");
-        }
-    }
-
-    private void offsetFetch(@Nullable Node limit, @Nullable Node offset) {
-        if (offset != null) {
-            to.append("\nOFFSET ").render(offset).append(" ROWS");
-        }
-        if (limit != null) {
-            to.append("\nFETCH FIRST ").render(limit).append(" ROWS ONLY");
-        }
-    }
-
-    private void requireOrder(Clauses clauses) {
-        if (clauses.list(Clause.ORDER_BY).isEmpty()) {
-            throw new UnsupportedByDialect(
-                    ErrorCode.UNSUPPORTED_BY_DIALECT,
-                    "The database " + to.dialect().name()
-                            + " skips rows only of a sorted query. Add orderBy(…) to the one with offset(…).");
-        }
-    }
-
-    Done alias(Alias node) {
-        to.render(node.table()).append(as()).name(to.names().alias(node.name()));
-        return Done.DONE;
-    }
-
-    Done subquery(Subquery node) {
-        to.append("(");
-        render(node.select(), Place.FROM, node);
-        to.append(")" + as()).name(to.names().alias(node.name()));
-        return Done.DONE;
-    }
-
-    private String as() {
-        return to.dialect().syntax().aliasKeyword() ? " AS " : " ";
-    }
-
-    Done join(Join node) {
-        to.render(node.left()).append(" " + node.kind().keywords() + " ");
-        boolean nested = node.right() instanceof Join;
-        to.append(nested ? "(" : "").render(node.right()).append(nested ? ")" : "");
-        to.append(" ON ").condition(node.on());
-        return Done.DONE;
     }
 }

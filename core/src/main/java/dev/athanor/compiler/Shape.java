@@ -5,14 +5,13 @@ import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
+import dev.athanor.ast.CteSelf;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Rewriter;
-import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Walker;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ import java.util.Map;
 
 /**
  * A statement in the form in which it is compared: distinct names are numbered by their first appearance, so that
- * statements built anew each time equal each other, and the queries that rows come from are listed apart, so that each is
- * compared once and not with every column that refers to it.
+ * statements built anew each time equal each other, and what the sources are made of that it makes for itself is listed
+ * apart, so that each is compared once and not with every column that refers to it.
  */
-record Shape(StatementNode statement, List<SelectNode> queries) {
+record Shape(StatementNode statement, List<Node> contents) {
     /** The shape of a statement, which still holds its values; they are not compared. */
     static Shape of(StatementNode statement) {
         return new Finder().finds(statement) ? new Numbering().shape(statement) : new Shape(statement, List.of());
@@ -58,51 +57,36 @@ record Shape(StatementNode statement, List<SelectNode> queries) {
         }
 
         @Override
-        public Done visitSubquery(Subquery node) {
-            found = true;
-            return Done.DONE;
-        }
-
-        @Override
-        public Done visitCte(Cte node) {
+        protected Done derived(DerivedFrom source) {
             found = true;
             return Done.DONE;
         }
     }
 
-    /** A rewriting that lists the queries on its way. */
+    /** A rewriting that lists the contents on its way. */
     private abstract static class Shaping extends Rewriter {
-        private final List<SelectNode> queries = new ArrayList<>();
+        private final List<Node> contents = new ArrayList<>();
 
         Shape shape(StatementNode statement) {
             StatementNode rewritten = rewrite(statement);
-            return new Shape(rewritten, queries);
+            return new Shape(rewritten, contents);
         }
 
         AliasName name(AliasName name) {
             return name;
         }
 
-        private SelectNode query(SelectNode select) {
-            SelectNode rewritten = rewrite(select);
-            queries.add(rewritten);
-            return rewritten;
+        @Override
+        protected DerivedFrom derived(DerivedFrom source) {
+            AliasName name = name(source.name());
+            Node content = rewrite(source.content());
+            contents.add(content);
+            return source.with(content, name);
         }
 
         @Override
-        public Node visitSubquery(Subquery node) {
-            return once(node, () -> {
-                AliasName name = name(node.name());
-                return new Subquery(query(node.select()), name);
-            });
-        }
-
-        @Override
-        public Node visitCte(Cte node) {
-            return once(node, () -> {
-                AliasName name = name(node.name());
-                return new Cte(query(node.select()), name);
-            });
+        public Node visitCteSelf(CteSelf node) {
+            return new CteSelf(name(node.name()), node.columns());
         }
     }
 

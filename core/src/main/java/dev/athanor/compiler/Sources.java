@@ -3,15 +3,13 @@ package dev.athanor.compiler;
 
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
+import dev.athanor.ast.CompoundNode;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.EntityElement;
-import dev.athanor.ast.Exists;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
-import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.ast.TableElement;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Walker;
@@ -49,17 +47,12 @@ final class Sources extends Walker {
     }
 
     @Override
-    public Done visitScalarSubquery(ScalarSubquery query) {
-        return Done.DONE;
-    }
-
-    @Override
-    public Done visitExists(Exists query) {
-        return Done.DONE;
-    }
-
-    @Override
     public Done visitSelect(SelectNode query) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitCompound(CompoundNode query) {
         return Done.DONE;
     }
 
@@ -74,12 +67,7 @@ final class Sources extends Walker {
     }
 
     @Override
-    public Done visitSubquery(Subquery from) {
-        return Done.DONE;
-    }
-
-    @Override
-    public Done visitCte(Cte from) {
+    protected Done derived(DerivedFrom from) {
         return Done.DONE;
     }
 }

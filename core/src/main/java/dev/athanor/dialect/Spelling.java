@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
+import java.util.Set;
 
 /** What is needed of a dialect to turn a statement into text. */
 public interface Spelling {
@@ -36,6 +37,11 @@ public interface Spelling {
     /** Whether a backslash in a string takes the meaning from the character after it, itself included. */
     default boolean backslashEscapes() {
         return false;
+    }
+
+    /** What the database cannot do in a query, or spells in another way. */
+    default Set<QueryFeature> lacking() {
+        return Set.of();
     }
 
     /** How values of a type travel over this database's driver. */

@@ -10,7 +10,7 @@ import dev.athanor.error.InvalidStatement;
 import dev.athanor.result.Result;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     /** Runs a query. */
-    public <T> Result<T> execute(Select<T> select) {
+    public <T> Result<T> execute(SelectBase<T> select) {
         return execute(select, Call.NO_PARAMETERS);
     }
 
     /** Runs a query with values for its named parameters. */
-    public <T> Result<T> execute(Select<T> select, Map<String, ? extends @Nullable Object> parameters) {
+    public <T> Result<T> execute(SelectBase<T> select, Map<String, ? extends @Nullable Object> parameters) {
         return execution.query(select, parameters, link.options());
     }
 
@@ -66,7 +66,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
      * @throws dev.athanor.error.ConfigurationError if the change is about transactions
      */
     public <T> Result<T> execute(
-            Select<T> select,
+            SelectBase<T> select,
             Map<String, ? extends @Nullable Object> parameters,
             UnaryOperator<ExecutionOptions> change) {
         return execution.query(select, parameters, link.options().forOneStatement(change));
@@ -115,7 +115,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     /** What the first row of a query holds, or null if there is none. */
-    public <T> @Nullable T scalar(Select<T> select) {
+    public <T> @Nullable T scalar(SelectBase<T> select) {
         return execute(select).first();
     }
 

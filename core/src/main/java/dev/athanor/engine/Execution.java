@@ -19,7 +19,7 @@ import dev.athanor.result.Result;
 import dev.athanor.result.RowKeys;
 import dev.athanor.result.RowReader;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.type.Codec;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ final class Execution {
     }
 
     <T> Result<T> query(
-            Select<T> select, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
+            SelectBase<T> select, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         StatementNode node = select.node();
         Call call = call(node, parameters, options);
         List<ResultColumn> columns = call.compiled().columns();

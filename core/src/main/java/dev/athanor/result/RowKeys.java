@@ -6,7 +6,7 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.OutputColumn;
-import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.error.ErrorCode;
@@ -207,8 +207,8 @@ public final class RowKeys {
         if (columns == null) {
             return List.of();
         }
-        if (statement instanceof SelectNode select) {
-            List<ExpressionNode> own = OutputColumn.elements(select);
+        if (statement instanceof QueryNode query) {
+            List<ExpressionNode> own = OutputColumn.elements(query);
             if (own.size() == columns.size()) {
                 return own;
             }

@@ -150,7 +150,7 @@ public interface Comparisons<T> {
     }
 
     /** {@code this IN (SELECT …)}. */
-    default Condition in(Select<? extends T> query) {
+    default Condition in(SelectBase<? extends T> query) {
         return Condition.of(new In(node(), query.node(), false));
     }
 
@@ -160,7 +160,7 @@ public interface Comparisons<T> {
     }
 
     /** {@code this NOT IN (SELECT …)}. */
-    default Condition notIn(Select<? extends T> query) {
+    default Condition notIn(SelectBase<? extends T> query) {
         return Condition.of(new In(node(), query.node(), true));
     }
 }

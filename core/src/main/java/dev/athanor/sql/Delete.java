@@ -37,6 +37,15 @@ public final class Delete implements Statement {
         return new Delete(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
     }
 
+    /**
+     * The rows that this statement returns as a source of rows, in the WITH clause: it runs once with the query.
+     *
+     * @throws dev.athanor.error.InvalidStatement if it has no {@link #returning}
+     */
+    public CommonTable cte(String name) {
+        return Dml.cte(node, name);
+    }
+
     @Override
     public String toString() {
         return sql(StandardPrinter.INSTANCE);

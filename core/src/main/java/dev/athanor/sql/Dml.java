@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Bind;
+import dev.athanor.ast.ClausalNode;
+import dev.athanor.ast.Clause;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Cte.Style;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableInfo.ColumnInfo;
@@ -65,5 +69,15 @@ final class Dml {
                 target.table().name(),
                 name,
                 target.table().columns().stream().map(ColumnInfo::name).toList());
+    }
+
+    /** The rows that a statement returns, as a source of rows. */
+    static CommonTable cte(ClausalNode statement, String name) {
+        if (!statement.clauses().has(Clause.RETURNING)) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "No rows come from a statement that returns none. Say which columns with returning(…) before cte(…).");
+        }
+        return CommonTable.of(statement, AliasName.of(name), Style.PLAIN);
     }
 }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the value
  */
-public interface Expression<T> extends Selectable<T>, OrderTerm, Comparisons<T>, TextOperators<T>, Arithmetic<T> {
+public interface Expression<T>
+        extends Selectable<T>, OrderTerm, GroupTerm, Comparisons<T>, TextOperators<T>, Arithmetic<T> {
     @Override
     ExpressionNode node();
 
@@ -50,6 +51,11 @@ public interface Expression<T> extends Selectable<T>, OrderTerm, Comparisons<T>,
     default OrderTerm desc() {
         Ordering descending = new Ordering(node(), Direction.DESCENDING);
         return () -> descending;
+    }
+
+    @Override
+    default ExpressionNode grouping() {
+        return node();
     }
 
     @Override

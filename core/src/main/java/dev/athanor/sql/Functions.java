@@ -20,37 +20,37 @@ public final class Functions {
     private Functions() {}
 
     /** {@code count(*)}: the number of rows. */
-    public static Expression<Long> count() {
+    public static FunctionExpression<Long> count() {
         return call("count", Types.BIGINT, new Star());
     }
 
     /** {@code count(value)}: the number of rows in which the value is not null. */
-    public static Expression<Long> count(Expression<?> value) {
+    public static FunctionExpression<Long> count(Expression<?> value) {
         return call("count", Types.BIGINT, value.node());
     }
 
     /** {@code count(DISTINCT value)}: the number of different values. */
-    public static Expression<Long> countDistinct(Expression<?> value) {
-        return new Value<>(new FunctionCall("count", List.of(value.node()), true, Types.BIGINT));
+    public static FunctionExpression<Long> countDistinct(Expression<?> value) {
+        return FunctionExpression.of(new FunctionCall("count", List.of(value.node()), true, Types.BIGINT));
     }
 
     /** {@code max(value)}; null when there is no row. */
-    public static <T> Expression<T> max(Expression<T> value) {
+    public static <T> FunctionExpression<T> max(Expression<T> value) {
         return call("max", value.type(), value.node());
     }
 
     /** {@code min(value)}; null when there is no row. */
-    public static <T> Expression<T> min(Expression<T> value) {
+    public static <T> FunctionExpression<T> min(Expression<T> value) {
         return call("min", value.type(), value.node());
     }
 
     /** {@code sum(value)} as the value's own type; null when there is no row. */
-    public static <T> Expression<T> sum(Expression<T> value) {
+    public static <T> FunctionExpression<T> sum(Expression<T> value) {
         return call("sum", value.type(), value.node());
     }
 
     /** {@code avg(value)}; null when there is no row. */
-    public static Expression<BigDecimal> avg(Expression<?> value) {
+    public static FunctionExpression<BigDecimal> avg(Expression<?> value) {
         return call("avg", Types.NUMERIC, value.node());
     }
 
@@ -160,11 +160,11 @@ public final class Functions {
     }
 
     /** A function of the database that has no method here. */
-    public static <T> Expression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
+    public static <T> FunctionExpression<T> function(String name, SqlType<T> type, Expression<?>... arguments) {
         return call(name, type, Arrays.stream(arguments).map(Expression::node).toArray(ExpressionNode[]::new));
     }
 
-    private static <T> Expression<T> call(String name, SqlType<?> type, ExpressionNode... arguments) {
-        return new Value<>(new FunctionCall(name, List.of(arguments), false, type));
+    private static <T> FunctionExpression<T> call(String name, SqlType<?> type, ExpressionNode... arguments) {
+        return FunctionExpression.of(new FunctionCall(name, List.of(arguments), false, type));
     }
 }

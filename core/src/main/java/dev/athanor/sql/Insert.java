@@ -9,7 +9,7 @@ import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.OutputColumn;
-import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -118,7 +118,7 @@ public final class Insert implements Statement {
     }
 
     /** {@code INSERT INTO … (columns) SELECT …}: a row for each of the query's. */
-    public Insert from(Select<?> query) {
+    public Insert from(SelectBase<?> query) {
         List<Node> columns = node.clauses().list(Clause.COLUMNS);
         int given = OutputColumn.of(query.node()).size();
         if (columns.size() != given) {
@@ -136,7 +136,7 @@ public final class Insert implements Statement {
     }
 
     private List<Node> rows() {
-        if (node.clauses().get(Clause.VALUES) instanceof SelectNode) {
+        if (node.clauses().get(Clause.VALUES) instanceof QueryNode) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT, "The INSERT takes its rows from a query, and so no values beside it.");
         }
@@ -156,6 +156,15 @@ public final class Insert implements Statement {
 
     private static List<String> names(List<Node> columns) {
         return columns.stream().map(column -> ((ColumnRef) column).name()).toList();
+    }
+
+    /**
+     * The rows that this statement returns as a source of rows, in the WITH clause: it runs once with the query.
+     *
+     * @throws dev.athanor.error.InvalidStatement if it has no {@link #returning}
+     */
+    public CommonTable cte(String name) {
+        return Dml.cte(node, name);
     }
 
     @Override

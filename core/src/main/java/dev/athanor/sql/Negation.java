@@ -40,7 +40,7 @@ final class Negation {
         if (condition instanceof Like it) {
             return new Like(it.value(), it.pattern(), it.escape(), it.ignoreCase(), !it.negated());
         }
-        return condition instanceof Exists it ? new Exists(it.select(), !it.negated()) : not(condition);
+        return condition instanceof Exists it ? new Exists(it.query(), !it.negated()) : not(condition);
     }
 
     private static ExpressionNode not(ExpressionNode condition) {

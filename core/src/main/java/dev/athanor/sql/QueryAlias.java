@@ -3,32 +3,30 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Cte;
+import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.OutputColumn;
-import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.Subquery;
 import dev.athanor.error.UnknownName;
 import java.util.List;
 
-/** A query under a name, to select from and to join. */
-public final class QueryAlias implements FromItem {
+/** A source of rows that a statement makes for itself, under a name: a query, a function, written values. */
+public sealed class QueryAlias implements FromItem permits CommonTable {
     private final FromNode from;
     private final AliasName alias;
     private final List<ColumnRef> columns;
 
-    private QueryAlias(FromNode from, AliasName alias) {
+    QueryAlias(FromNode from, AliasName alias) {
         this.from = from;
         this.alias = alias;
         this.columns = OutputColumn.of(from);
     }
 
-    static QueryAlias of(SelectNode query, AliasName name) {
-        return new QueryAlias(new Subquery(query, name), name);
+    static QueryAlias of(DerivedFrom from) {
+        return new QueryAlias(from, from.name());
     }
 
-    static QueryAlias cte(SelectNode query, AliasName name) {
-        return new QueryAlias(new Cte(query, name), name);
+    static QueryAlias of(FromNode from, AliasName name) {
+        return new QueryAlias(from, name);
     }
 
     @Override
@@ -39,7 +37,7 @@ public final class QueryAlias implements FromItem {
     /**
      * The column of that name.
      *
-     * @throws UnknownName if the query has none
+     * @throws UnknownName if there is none
      */
     @SuppressWarnings("TypeParameterUnusedInFormals")
     public <T> Expression<T> c(String name) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
-import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.ForUpdate;
+import dev.athanor.ast.ForUpdate.Strength;
+import dev.athanor.ast.ForUpdate.Waiting;
 import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Hint;
+import dev.athanor.ast.Hint.Place;
 import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Label;
@@ -15,10 +18,10 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
-import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementOption;
-import dev.athanor.type.SqlType;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.type.Types;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what a result holds for each row
  */
-public final class Select<T> implements Statement {
+public final class Select<T> extends SelectBase<T> {
     private final SelectNode node;
     private final RowShape<T> shape;
 
@@ -56,7 +59,7 @@ public final class Select<T> implements Statement {
         return node;
     }
 
-    /** What becomes of the elements of each row. */
+    @Override
     public RowShape<T> shape() {
         return shape;
     }
@@ -131,6 +134,26 @@ public final class Select<T> implements Statement {
         return join(path.left(), path.right(), path.on(), JoinKind.LEFT);
     }
 
+    /** {@code RIGHT OUTER JOIN target ON …} along the one foreign key between the target and what is there. */
+    public Select<T> rightJoin(FromItem target) {
+        return join(null, target.from(), null, JoinKind.RIGHT);
+    }
+
+    /** {@code RIGHT OUTER JOIN target ON condition}. */
+    public Select<T> rightJoin(FromItem target, Condition on) {
+        return join(null, target.from(), on.node(), JoinKind.RIGHT);
+    }
+
+    /** {@code FULL OUTER JOIN target ON …} along the one foreign key between the target and what is there. */
+    public Select<T> fullJoin(FromItem target) {
+        return join(null, target.from(), null, JoinKind.FULL);
+    }
+
+    /** {@code FULL OUTER JOIN target ON condition}. */
+    public Select<T> fullJoin(FromItem target, Condition on) {
+        return join(null, target.from(), on.node(), JoinKind.FULL);
+    }
+
     private Select<T> join(@Nullable FromNode left, FromNode right, @Nullable ExpressionNode on, JoinKind kind) {
         return with(clauses().append(Clause.JOINS, List.of(new JoinStep(left, right, on, kind))));
     }
@@ -140,13 +163,21 @@ public final class Select<T> implements Statement {
         return with(clauses().set(Clause.DISTINCT, NodeList.EMPTY));
     }
 
+    /** {@code SELECT DISTINCT ON (expressions)}: the first row of each group of equal values (PostgreSQL, H2). */
+    public Select<T> distinctOn(Expression<?>... expressions) {
+        return with(clauses()
+                .append(
+                        Clause.DISTINCT,
+                        Arrays.stream(expressions).map(Expression::node).toList()));
+    }
+
     /** {@code GROUP BY}. */
-    public Select<T> groupBy(Expression<?>... expressions) {
+    public Select<T> groupBy(GroupTerm... terms) {
         return with(clauses()
                 .append(
                         Clause.GROUP_BY,
-                        Arrays.stream(expressions)
-                                .map(Expression::node)
+                        Arrays.stream(terms)
+                                .map(GroupTerm::grouping)
                                 .map(this::selected)
                                 .toList()));
     }
@@ -167,13 +198,14 @@ public final class Select<T> implements Statement {
                         Clause.ORDER_BY,
                         Arrays.stream(terms)
                                 .map(OrderTerm::ordering)
-                                .map(term -> new Ordering(selected(term.value()), term.direction()))
+                                .map(term -> new Ordering(
+                                        (ExpressionNode) selected(term.value()), term.direction(), term.nulls()))
                                 .toList()));
     }
 
     /** A label means that element of the select list; any other that looks like it is just its value. */
     @SuppressWarnings("ReferenceEquality") // two labels may be equal and have different values bound
-    private ExpressionNode selected(ExpressionNode node) {
+    private Node selected(Node node) {
         return node instanceof Label label
                         && clauses().list(Clause.COLUMNS).stream().noneMatch(column -> column == label)
                 ? label.value()
@@ -185,9 +217,125 @@ public final class Select<T> implements Statement {
         return with(clauses().set(Clause.LIMIT, Bind.of(rows, Types.BIGINT, null)));
     }
 
+    /** At most as many rows as the expression says. */
+    public Select<T> limit(Expression<? extends Number> rows) {
+        return with(clauses().set(Clause.LIMIT, rows.node()));
+    }
+
+    /**
+     * {@code FETCH FIRST count ROWS}: as {@link #limit(long)}, and besides with ties or a percentage where the database
+     * can do that.
+     */
+    public Select<T> fetch(long count, FetchOption... options) {
+        return with(clauses().set(Clause.FETCH, FetchOption.fetch(count, options)));
+    }
+
     /** Without the first so many rows. */
     public Select<T> offset(long rows) {
         return with(clauses().set(Clause.OFFSET, Bind.of(rows, Types.BIGINT, null)));
+    }
+
+    /** Without as many of the first rows as the expression says. */
+    public Select<T> offset(Expression<? extends Number> rows) {
+        return with(clauses().set(Clause.OFFSET, rows.node()));
+    }
+
+    /** {@code FOR UPDATE}: nobody else changes or locks these rows before the transaction ends. */
+    public Select<T> forUpdate() {
+        return locking(Strength.UPDATE);
+    }
+
+    /** {@code FOR NO KEY UPDATE}: others may still refer to the rows by foreign keys (PostgreSQL). */
+    public Select<T> forNoKeyUpdate() {
+        return locking(Strength.NO_KEY_UPDATE);
+    }
+
+    /** {@code FOR SHARE}: nobody changes these rows before the transaction ends. */
+    public Select<T> forShare() {
+        return locking(Strength.SHARE);
+    }
+
+    /** {@code FOR KEY SHARE}: nobody deletes these rows or changes their keys before the transaction ends (PostgreSQL). */
+    public Select<T> forKeyShare() {
+        return locking(Strength.KEY_SHARE);
+    }
+
+    private Select<T> locking(Strength strength) {
+        return with(clauses().set(Clause.FOR_UPDATE, new ForUpdate(strength, Waiting.WAIT, NodeList.EMPTY)));
+    }
+
+    /** Locks rows of these sources only; after {@link #forUpdate()} or one like it. */
+    public Select<T> of(FromItem... sources) {
+        ForUpdate now = locks();
+        return with(clauses().set(Clause.FOR_UPDATE, new ForUpdate(now.strength(), now.waiting(), nodes(sources))));
+    }
+
+    /** Fails at once at a row that is locked; after {@link #forUpdate()} or one like it. */
+    public Select<T> nowait() {
+        return waiting(Waiting.NOWAIT);
+    }
+
+    /** Leaves rows out that are locked; after {@link #forUpdate()} or one like it. */
+    public Select<T> skipLocked() {
+        return waiting(Waiting.SKIP_LOCKED);
+    }
+
+    private Select<T> waiting(Waiting waiting) {
+        ForUpdate now = locks();
+        return with(clauses().set(Clause.FOR_UPDATE, new ForUpdate(now.strength(), waiting, now.of())));
+    }
+
+    private ForUpdate locks() {
+        if (clauses().get(Clause.FOR_UPDATE) instanceof ForUpdate locks) {
+            return locks;
+        }
+        throw new InvalidStatement(
+                ErrorCode.INVALID_STATEMENT, "The query locks no rows. Call forUpdate() or forShare() before.");
+    }
+
+    /** Puts these into the WITH clause, whether or not the query selects from them. */
+    public Select<T> with(CommonTable... tables) {
+        return with(clauses()
+                .append(
+                        Clause.WITH,
+                        Arrays.stream(tables).map(CommonTable::from).toList()));
+    }
+
+    /** Words of your own behind SELECT, written as they are, on every database. */
+    public Select<T> prefixWith(String words) {
+        return hint(Place.PREFIX, null, words, null);
+    }
+
+    /** Words of your own behind SELECT, written as they are, on the database of that name: {@code "mysql"}. */
+    public Select<T> prefixWith(String words, String database) {
+        return hint(Place.PREFIX, null, words, database);
+    }
+
+    /** Words of your own at the end of the query, written as they are, on every database. */
+    public Select<T> suffixWith(String words) {
+        return hint(Place.SUFFIX, null, words, null);
+    }
+
+    /** Words of your own at the end of the query, written as they are, on the database of that name. */
+    public Select<T> suffixWith(String words, String database) {
+        return hint(Place.SUFFIX, null, words, database);
+    }
+
+    /**
+     * A hint for a source, written as it is where the database of that name has hints for tables, {@code {table}} being the
+     * source's name: {@code hint(ORDER, "USE INDEX (ix)", "mysql")}.
+     */
+    public Select<T> hint(FromItem source, String words, String database) {
+        return hint(Place.TABLE, source.from(), words, database);
+    }
+
+    /** A hint for the whole query, written as it is where the database of that name has them: {@code OPTION (RECOMPILE)}. */
+    public Select<T> statementHint(String words, String database) {
+        return hint(Place.STATEMENT, null, words, database);
+    }
+
+    private Select<T> hint(Place place, @Nullable FromNode source, String words, @Nullable String database) {
+        return with(clauses().append(Clause.HINTS, List.of(new Hint(place, source, words, database))));
     }
 
     /**
@@ -216,43 +364,5 @@ public final class Select<T> implements Statement {
                         Clause.OPTIONS,
                         new Options(
                                 Stream.concat(before, Arrays.stream(options)).toList())));
-    }
-
-    /** This query as a source of rows: {@code (SELECT …) AS anon_1}. */
-    public QueryAlias subquery() {
-        return QueryAlias.of(node, AliasName.anonymous("anon"));
-    }
-
-    /** This query as a source of rows: {@code (SELECT …) AS name}. */
-    public QueryAlias subquery(String name) {
-        return QueryAlias.of(node, AliasName.of(name));
-    }
-
-    /** This query as a source of rows that is written once, in the WITH clause: {@code WITH name AS (SELECT …)}. */
-    public QueryAlias cte(String name) {
-        return QueryAlias.cte(node, AliasName.of(name));
-    }
-
-    /** This query as a source of rows that is written once: {@code WITH anon_1 AS (SELECT …)}. */
-    public QueryAlias cte() {
-        return QueryAlias.cte(node, AliasName.anonymous("anon"));
-    }
-
-    /** This query of one column as a value: {@code (SELECT …)}. */
-    public Expression<T> scalar() {
-        List<Node> columns = clauses().list(Clause.COLUMNS);
-        SqlType<?> type =
-                columns.size() == 1 && columns.get(0) instanceof ExpressionNode only ? only.type() : Types.OTHER;
-        return new Value<>(new ScalarSubquery(node, type));
-    }
-
-    /** {@code EXISTS (SELECT …)}. */
-    public Condition exists() {
-        return Condition.of(new Exists(node, false));
-    }
-
-    @Override
-    public String toString() {
-        return sql(StandardPrinter.INSTANCE);
     }
 }

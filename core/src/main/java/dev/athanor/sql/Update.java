@@ -72,6 +72,15 @@ public final class Update implements Statement {
         return new Update(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
     }
 
+    /**
+     * The rows that this statement returns as a source of rows, in the WITH clause: it runs once with the query.
+     *
+     * @throws dev.athanor.error.InvalidStatement if it has no {@link #returning}
+     */
+    public CommonTable cte(String name) {
+        return Dml.cte(node, name);
+    }
+
     @Override
     public String toString() {
         return sql(StandardPrinter.INSTANCE);

@@ -25,12 +25,14 @@ class AliasNameSpec {
     @Test
     void theNameOfAQueryIsDistinct() {
         SelectNode select = new SelectNode(Clauses.EMPTY);
-        Subquery one = new Subquery(select, AliasName.of("q"));
+        Subquery one = new Subquery(select, AliasName.of("q"), false);
         assertThat(one)
-                .isEqualTo(new Subquery(select, one.name()))
-                .isNotEqualTo(new Subquery(select, AliasName.of("q")));
-        Cte cte = new Cte(select, AliasName.of("q"));
-        assertThat(cte).isEqualTo(new Cte(select, cte.name())).isNotEqualTo(new Cte(select, AliasName.of("q")));
+                .isEqualTo(new Subquery(select, one.name(), false))
+                .isNotEqualTo(new Subquery(select, AliasName.of("q"), false));
+        Cte cte = new Cte(select, AliasName.of("q"), Cte.Style.PLAIN);
+        assertThat(cte)
+                .isEqualTo(new Cte(select, cte.name(), Cte.Style.PLAIN))
+                .isNotEqualTo(new Cte(select, AliasName.of("q"), Cte.Style.PLAIN));
     }
 
     @Test

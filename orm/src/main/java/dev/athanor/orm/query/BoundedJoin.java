@@ -44,7 +44,7 @@ final class BoundedJoin {
             }
         }
         SelectNode select = new SelectNode(clauses.set(Clause.COLUMNS, new NodeList(selected)));
-        inner = new Subquery(select, AliasName.anonymous("anon"));
+        inner = new Subquery(select, AliasName.anonymous("anon"), false);
         List<OutputColumn> outputs = OutputColumn.of(select);
         for (int i = 0; i < outputs.size(); i++) {
             ExpressionNode value = outputs.get(i).value();
@@ -52,7 +52,7 @@ final class BoundedJoin {
         }
         for (Node node : clauses.list(Clause.ORDER_BY)) {
             Ordering term = (Ordering) node;
-            order.add(new Ordering(outer(term.value()), term.direction()));
+            order.add(new Ordering(outer(term.value()), term.direction(), term.nulls()));
         }
     }
 

@@ -14,7 +14,7 @@ import dev.athanor.result.Result;
 import dev.athanor.result.RowKeys;
 import dev.athanor.result.ValueRow;
 import dev.athanor.sql.RowShape;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.Types;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ final class EntityResults {
     private EntityResults() {}
 
     @SuppressWarnings("unchecked")
-    static <T> Result<T> read(Select<T> select, ResultLoader loader, Cursor cursor) {
+    static <T> Result<T> read(SelectBase<T> select, ResultLoader loader, Cursor cursor) {
         RowShape<T> shape = select.shape();
         if (shape instanceof RowShape.Single) {
             return (Result<T>) Result.of(loader.readSingle(cursor));
@@ -43,7 +43,7 @@ final class EntityResults {
     }
 
     /** What a row can be asked for: the elements of the select list, entities under their names. */
-    private static List<ResultColumn> elements(Select<?> select) {
+    private static List<ResultColumn> elements(SelectBase<?> select) {
         List<ResultColumn> elements = new ArrayList<>();
         for (Node node : select.node().clauses().list(Clause.COLUMNS)) {
             ExpressionNode element = (ExpressionNode) node;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.BindValues;
@@ -21,7 +22,7 @@ import dev.athanor.orm.unitofwork.ChangeSet;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.result.Result;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Statement;
 import java.util.Collection;
 import java.util.List;
@@ -230,10 +231,10 @@ public final class Session implements AutoCloseable {
     }
 
     /** Flushes, runs a query and gives what it selects: objects, values, rows. */
-    public <T> Result<T> execute(Select<T> select) {
+    public <T> Result<T> execute(SelectBase<T> select) {
         return asking(() -> {
             transaction.autoflush();
-            SelectNode node = select.node();
+            QueryNode node = select.node();
             Compiled compiled = compile(node);
             if (compiled.plan() == null) {
                 return transaction.connection().execute(select);
