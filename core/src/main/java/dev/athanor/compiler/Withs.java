@@ -2,9 +2,11 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.ClausalNode;
+import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.SetOperator;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -84,6 +86,9 @@ final class Withs {
         to.name(name);
         if (cte.style().recursive()) {
             columns(cte);
+            if (cte.statement() instanceof CompoundNode whole && whole.operator() == SetOperator.UNION) {
+                to.require(QueryFeature.RECURSIVE_UNION);
+            }
         }
         Boolean materialized = cte.style().materialized();
         if (materialized != null) {

@@ -57,6 +57,9 @@ public enum QueryFeature {
     QUANTIFIERS("does not compare with any or all rows of a query", "Compare with the min(…) or max(…), or use in(…)."),
     /** The word RECURSIVE. */
     RECURSIVE_KEYWORD,
+    RECURSIVE_UNION(
+            "goes on from every row that a recursive query finds, new or not",
+            "Use unionAll(…), with a depth that ends it."),
     CTE_IN_QUERY("has WITH only at the top of a statement", "Leave nesting() out."),
     MATERIALIZED("does not take advice on materializing", "Leave materialized() and notMaterialized() out."),
     WRITING_CTE(

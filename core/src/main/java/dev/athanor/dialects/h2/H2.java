@@ -7,6 +7,7 @@ import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
@@ -18,6 +19,7 @@ import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * H2 2 in its regular mode, by way of {@code com.h2database:h2}.
@@ -110,5 +112,10 @@ public final class H2 extends BaseDialect {
     @Override
     public CatalogQueries catalog() {
         return CatalogQueries.informationSchema("CURRENT_SCHEMA", IDENTIFIERS);
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return H2Queries.LACKING;
     }
 }

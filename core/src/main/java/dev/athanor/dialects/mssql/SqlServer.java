@@ -5,6 +5,7 @@ import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
@@ -14,6 +15,7 @@ import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SQL Server 2022 or newer, by way of {@code com.microsoft.sqlserver:mssql-jdbc}. Its SQL text is checked; it was never run
@@ -98,5 +100,10 @@ public final class SqlServer extends BaseDialect {
     @Override
     public CatalogQueries catalog() {
         return CatalogQueries.informationSchema("schema_name()", IDENTIFIERS);
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return SqlServerQueries.LACKING;
     }
 }

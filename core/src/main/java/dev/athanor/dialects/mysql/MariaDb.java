@@ -3,9 +3,11 @@ package dev.athanor.dialects.mysql;
 
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.UrlParts;
 import java.util.List;
+import java.util.Set;
 
 /** MariaDB 10.7 or newer, by way of {@code org.mariadb.jdbc:mariadb-java-client}. */
 public final class MariaDb extends MySqlFamily {
@@ -32,5 +34,10 @@ public final class MariaDb extends MySqlFamily {
     @Override
     public String jdbcUrl(UrlParts parts) {
         return "jdbc:mariadb:" + parts.authority();
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return MariaDbQueries.LACKING;
     }
 }

@@ -3,9 +3,11 @@ package dev.athanor.dialects.mysql;
 
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.UrlParts;
 import java.util.List;
+import java.util.Set;
 
 /** MySQL 8 or newer, by way of {@code com.mysql:mysql-connector-j}. Its SQL text is checked; it was never run here. */
 public final class MySql extends MySqlFamily {
@@ -31,5 +33,10 @@ public final class MySql extends MySqlFamily {
     @Override
     public String jdbcUrl(UrlParts parts) {
         return "jdbc:mysql:" + parts.authority();
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return MySqlQueries.LACKING;
     }
 }

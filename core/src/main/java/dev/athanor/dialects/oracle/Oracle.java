@@ -7,6 +7,7 @@ import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
@@ -18,6 +19,7 @@ import dev.athanor.type.Types;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Oracle 12.2 or newer, by way of {@code com.oracle.database.jdbc:ojdbc11}. Its SQL text is checked; it was never run here.
@@ -105,5 +107,10 @@ public final class Oracle extends BaseDialect {
                 : new TextNode(
                         List.of("SELECT table_name FROM all_tables WHERE owner = ", " ORDER BY table_name"),
                         List.of(Bind.of(IDENTIFIERS.stored(schema), Types.STRING, "schema")));
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return OracleQueries.LACKING;
     }
 }

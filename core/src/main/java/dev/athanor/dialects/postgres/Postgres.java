@@ -9,6 +9,7 @@ import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TwoPhase;
@@ -18,6 +19,7 @@ import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
 public final class Postgres extends BaseDialect {
@@ -112,4 +114,9 @@ public final class Postgres extends BaseDialect {
     private static final String TABLES = "SELECT c.relname FROM pg_catalog.pg_class c"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE c.relkind IN ('r', 'p') AND n.nspname = ";
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return PostgresQueries.LACKING;
+    }
 }

@@ -7,6 +7,7 @@ import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
@@ -21,6 +22,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * SQLite 3.35 or newer, by way of {@code org.xerial:sqlite-jdbc}.
@@ -148,5 +150,10 @@ public final class Sqlite extends BaseDialect {
                 List.of("SELECT name FROM " + (schema == null ? "" : IDENTIFIERS.quote(schema) + ".")
                         + "sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"),
                 List.of());
+    }
+
+    @Override
+    public Set<QueryFeature> lacking() {
+        return SqliteQueries.LACKING;
     }
 }
