@@ -8,10 +8,13 @@ module dev.athanor.testkit {
     requires static org.apache.commons.compress;
 
     exports dev.athanor.testkit;
+    exports dev.athanor.testkit.compliance;
 
     uses dev.athanor.dialect.Dialect;
 
-    // JUnit makes the extensions
+    // JUnit makes the extensions, and runs the suite
     opens dev.athanor.testkit to
+            org.junit.platform.commons;
+    opens dev.athanor.testkit.compliance to
             org.junit.platform.commons;
 }

@@ -15,7 +15,9 @@ import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.In;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
+import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.QueryNode;
@@ -25,6 +27,8 @@ import dev.athanor.ast.Unary;
 import dev.athanor.compiler.Compiled.Placeholder;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.type.SqlType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +67,40 @@ final class ExpressionRenderer {
         } else {
             to.render(node);
         }
+    }
+
+    /** A value to which nothing around it gives a type. A text is not cast to its length, which would cut it. */
+    void untyped(Node node) {
+        Node value = node instanceof Label label ? label.value() : node;
+        if (value instanceof Bind bind && syntax().parameterCasts()) {
+            SqlType<?> type =
+                    bind.type().scale() == SqlType.UNSIZED ? bind.type().unsized() : bind.type();
+            to.append("CAST(").render(bind).append(" AS " + to.dialect().castName(type) + ")");
+        } else {
+            to.render(node);
+        }
+    }
+
+    private void value(ExpressionNode node, boolean told) {
+        if (told) {
+            to.render(node);
+        } else {
+            untyped(node);
+        }
+    }
+
+    /** Whether one of several values of the same type is no parameter, and so tells the type of those that are. */
+    private static boolean isToldType(List<? extends ExpressionNode> values) {
+        return values.stream().anyMatch(value -> !(value instanceof Bind || value instanceof NullLiteral));
+    }
+
+    private static List<ExpressionNode> values(Case node) {
+        List<ExpressionNode> values = new ArrayList<>();
+        node.branches().forEach(branch -> values.add(branch.value()));
+        if (node.otherwise() != null) {
+            values.add(node.otherwise());
+        }
+        return values;
     }
 
     /** A value in parentheses if it has an operator. */
@@ -173,7 +211,11 @@ final class ExpressionRenderer {
     }
 
     private void infix(Binary node, String symbol) {
-        operand(node.left(), node.operator());
+        if (node.left() instanceof Bind && node.right() instanceof Bind) {
+            untyped(node.left());
+        } else {
+            operand(node.left(), node.operator());
+        }
         to.append(" " + symbol + " ");
         operand(node.right(), node.operator());
     }
@@ -253,7 +295,8 @@ final class ExpressionRenderer {
             to.list(List.of(name.split("\\.", -1)), ".", to::name);
         }
         to.append(node.distinct() ? "(DISTINCT " : "(");
-        to.list(node.arguments(), ", ");
+        boolean told = node.arguments().size() < 2 || isToldType(node.arguments());
+        to.list(node.arguments(), ", ", argument -> value(argument, told));
         if (!order.nodes().isEmpty()) {
             to.append(" ORDER BY ");
             to.list(order.nodes(), ", ");
@@ -272,13 +315,16 @@ final class ExpressionRenderer {
 
     Done caseWhen(Case node) {
         to.append("CASE");
+        boolean told = isToldType(values(node));
         for (Case.Branch branch : node.branches()) {
             to.append(" WHEN ");
             branch(branch.condition());
-            to.append(" THEN ").render(branch.value());
+            to.append(" THEN ");
+            value(branch.value(), told);
         }
         if (node.otherwise() != null) {
-            to.append(" ELSE ").render(node.otherwise());
+            to.append(" ELSE ");
+            value(node.otherwise(), told);
         }
         to.append(" END");
         return Done.DONE;

@@ -209,7 +209,7 @@ final class SelectRenderer {
 
     private void column(OutputColumn column, String name, Place place) {
         ExpressionNode value = column.value();
-        to.render(value);
+        to.expressions().untyped(value);
         boolean itsOwn = !place.isSource()
                 && value instanceof ColumnRef ref
                 && to.names().column(ref).equals(name);

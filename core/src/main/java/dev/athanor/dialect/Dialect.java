@@ -65,6 +65,29 @@ public interface Dialect extends Spelling, SqlTarget {
         return false;
     }
 
+    /**
+     * Whether making and dropping tables is part of the transaction and rolled back with it. Elsewhere it commits what was
+     * done before, and cannot be taken back.
+     */
+    default boolean ddlIsTransactional() {
+        return false;
+    }
+
+    /** Whether null comes before all values in an ascending order, and after them in a descending one; or the other way. */
+    default boolean sortsNullsFirst() {
+        return true;
+    }
+
+    /**
+     * Whether an error tells the name of what was violated: of the constraint, or of the column that may not be null.
+     *
+     * @param violation {@link ErrorKind#UNIQUE}, {@link ErrorKind#FOREIGN_KEY}, {@link ErrorKind#NOT_NULL} or
+     *     {@link ErrorKind#CHECK}
+     */
+    default boolean namesWhatIsViolated(ErrorKind violation) {
+        return true;
+    }
+
     /** The catalogue questions that everything else needs answered. */
     CatalogQueries catalog();
 }

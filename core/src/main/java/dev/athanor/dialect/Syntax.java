@@ -28,6 +28,7 @@ public final class Syntax {
     private Concat concat = Concat.OPERATOR;
     private EmptyInsert emptyInsert = EmptyInsert.DEFAULT_VALUES;
     private String dummyFrom = "";
+    private boolean parameterCasts;
 
     private Syntax() {}
 
@@ -44,6 +45,7 @@ public final class Syntax {
         concat = other.concat;
         emptyInsert = other.emptyInsert;
         dummyFrom = other.dummyFrom;
+        parameterCasts = other.parameterCasts;
     }
 
     private Syntax with(Consumer<Syntax> change) {
@@ -158,6 +160,18 @@ public final class Syntax {
 
     public Syntax dummyFrom(String spelled) {
         return with(changed -> changed.dummyFrom = spelled);
+    }
+
+    /**
+     * Whether a parameter has to be told its type where nothing around it does: among the results, in a function, in a CASE,
+     * beside another parameter.
+     */
+    public boolean parameterCasts() {
+        return parameterCasts;
+    }
+
+    public Syntax parameterCasts(boolean so) {
+        return with(changed -> changed.parameterCasts = so);
     }
 
     /** How the number of rows is bounded. */

@@ -310,6 +310,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     }
 
     @Override
+    public String listed(String tableName) {
+        return dialect().identifiers().modelled(dialect().identifiers().stored(tableName));
+    }
+
+    @Override
     public void executeDdl(Iterable<? extends StatementNode> statements) {
         for (StatementNode statement : statements) {
             execution.update(statement);

@@ -234,6 +234,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     @Override
+    public String listed(String tableName) {
+        return dialect().identifiers().modelled(dialect().identifiers().stored(tableName));
+    }
+
+    @Override
     public Set<String> tableNames(@Nullable String schema) {
         return beginAndReturn(connection -> connection.tableNames(schema));
     }

@@ -139,6 +139,6 @@ public final class MetaData {
             names = target.tableNames(table.schema());
             present.put(table.schema(), names);
         }
-        return names.contains(table.name());
+        return names.contains(target.listed(table.name()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import static dev.athanor.dialects.Dialects.H2;
 import static dev.athanor.dialects.Dialects.ORACLE;
 import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
@@ -152,7 +153,12 @@ class FunctionSpec {
                 FROM author
                 WHERE CASE WHEN (author.born IS NULL) THEN :param_1 ELSE :param_2 END = :param_3
                 ORDER BY CASE WHEN (author.born IS NULL) THEN :param_4 ELSE :param_5 END DESC
-                """);
+                """, on(H2, """
+                SELECT author.id
+                FROM author
+                WHERE CASE WHEN (author.born IS NULL) THEN CAST(:param_1 AS INTEGER) ELSE CAST(:param_2 AS INTEGER) END = :param_3
+                ORDER BY CASE WHEN (author.born IS NULL) THEN CAST(:param_4 AS INTEGER) ELSE CAST(:param_5 AS INTEGER) END DESC
+                """));
         assertThat(Values.of(select(AUTHOR_ID).where(rank.in(List.of(0, 1))))).containsExactly(1, 0, List.of(0, 1));
     }
 

@@ -97,7 +97,12 @@ class InsertSpec {
         printed(insert(AUTHOR)
                         .value(AUTHOR_NAME, lower(literal("JANE")))
                         .value(BORN, literal(1700).plus(75)))
-                .is("INSERT INTO author (name, born) VALUES (lower(:param_1), (:param_2 + :param_3))");
+                .is(
+                        "INSERT INTO author (name, born) VALUES (lower(:param_1), (:param_2 + :param_3))",
+                        on(
+                                H2,
+                                "INSERT INTO author (name, born) VALUES (lower(:param_1),"
+                                        + " (CAST(:param_2 AS INTEGER) + :param_3))"));
         printed(insert(AUTHOR).values(Map.of("name", select(max(TITLE)).scalar())))
                 .is("""
                 INSERT INTO author (name) VALUES ((SELECT max(book.title) AS max_1

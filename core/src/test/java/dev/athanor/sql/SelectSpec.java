@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import static dev.athanor.dialects.Dialects.H2;
 import static dev.athanor.dialects.Dialects.ORACLE;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Functions.literal;
@@ -112,7 +113,11 @@ class SelectSpec {
 
     @Test
     void selectsWithoutAnyTable() {
-        printed(select(literal(5))).is("SELECT :param_1 AS anon_1", on(ORACLE, "SELECT :param_1 AS anon_1 FROM DUAL"));
+        printed(select(literal(5)))
+                .is(
+                        "SELECT :param_1 AS anon_1",
+                        on(H2, "SELECT CAST(:param_1 AS INTEGER) AS anon_1"),
+                        on(ORACLE, "SELECT :param_1 AS anon_1 FROM DUAL"));
     }
 
     @Test

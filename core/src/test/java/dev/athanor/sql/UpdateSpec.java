@@ -18,6 +18,7 @@ import static dev.athanor.sql.Library.AUTHOR_OF;
 import static dev.athanor.sql.Library.BOOK_ID;
 import static dev.athanor.sql.Library.BORN;
 import static dev.athanor.sql.Library.PAGES;
+import static dev.athanor.sql.Printed.on;
 import static dev.athanor.sql.Printed.printed;
 import static dev.athanor.sql.Printed.refusedBy;
 import static dev.athanor.sql.Statements.delete;
@@ -65,7 +66,12 @@ class UpdateSpec {
                 WHERE author.born < :born_2 AND author.name IS NOT NULL
                 """);
         printed(update(AUTHOR).set(BORN, caseWhen(BORN.gt(1), 2).otherwise(3)))
-                .is("UPDATE author SET born=CASE WHEN (author.born > :born_1) THEN :param_1 ELSE :param_2 END");
+                .is(
+                        "UPDATE author SET born=CASE WHEN (author.born > :born_1) THEN :param_1 ELSE :param_2 END",
+                        on(
+                                H2,
+                                "UPDATE author SET born=CASE WHEN (author.born > :born_1) THEN CAST(:param_1 AS INTEGER)"
+                                        + " ELSE CAST(:param_2 AS INTEGER) END"));
     }
 
     @Test

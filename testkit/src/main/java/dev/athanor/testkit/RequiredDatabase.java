@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 record RequiredDatabase(String name, String reason) implements BeforeEachCallback, ParameterResolver {
     @Override
     public void beforeEach(ExtensionContext context) {
-        throw failure();
+        throw failure(name, reason);
     }
 
     @Override
@@ -20,10 +20,10 @@ record RequiredDatabase(String name, String reason) implements BeforeEachCallbac
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        throw failure();
+        throw failure(name, reason);
     }
 
-    private AssertionError failure() {
+    static AssertionError failure(String name, String reason) {
         return new AssertionError("athanor.test.require names " + name + ", but it is missing: " + reason);
     }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Finds or starts a server of each kind on first use, and makes empty databases there. For tests
@@ -114,6 +116,22 @@ public final class TestDatabases implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("No database could be made on " + name + " " + server.version(), e);
         }
+    }
+
+    /**
+     * Makes a new, empty database in the run that a test belongs to, for extensions of JUnit. Where this machine has none,
+     * the test is aborted with the reason, or fails if {@code athanor.test.require} names it. Whoever takes it closes it.
+     */
+    public static TestDatabase fresh(ExtensionContext context, String name) {
+        TestDatabases databases = TestRun.of(context).databases();
+        Optional<String> missing = databases.missing(name);
+        if (missing.isEmpty()) {
+            return databases.fresh(name);
+        }
+        if (databases.required().contains(name)) {
+            throw RequiredDatabase.failure(name, missing.orElseThrow());
+        }
+        throw new TestAbortedException("no " + name + " here: " + missing.orElseThrow());
     }
 
     /** The databases looked for so far: one line that names those in use, then a line for each that is missing. */

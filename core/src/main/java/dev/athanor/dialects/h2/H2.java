@@ -33,7 +33,8 @@ public final class H2 extends BaseDialect {
     private static final Syntax SYNTAX = Syntax.STANDARD
             .generatedKeys(Syntax.GeneratedKeys.FINAL_TABLE)
             .maxParameters(100_000)
-            .ilike(true);
+            .ilike(true)
+            .parameterCasts(true);
 
     private static final DriverInfo DRIVER =
             new DriverInfo(List.of("h2"), List.of("jdbc:h2:"), "org.h2.Driver", "com.h2database:h2", Map.of());

@@ -103,6 +103,16 @@ public final class Postgres extends BaseDialect {
     }
 
     @Override
+    public boolean ddlIsTransactional() {
+        return true;
+    }
+
+    @Override
+    public boolean sortsNullsFirst() {
+        return false;
+    }
+
+    @Override
     public CatalogQueries catalog() {
         return schema -> schema == null
                 ? new TextNode(List.of(TABLES + "current_schema() ORDER BY c.relname"), List.of())

@@ -6,6 +6,7 @@ import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Storage;
@@ -142,6 +143,17 @@ public final class Sqlite extends BaseDialect {
     @Override
     public Batching batching() {
         return Batching.SINGLY;
+    }
+
+    @Override
+    public boolean ddlIsTransactional() {
+        return true;
+    }
+
+    /** SQLite names the columns that had to be unique, and nothing of a foreign key. */
+    @Override
+    public boolean namesWhatIsViolated(ErrorKind violation) {
+        return violation == ErrorKind.NOT_NULL || violation == ErrorKind.CHECK;
     }
 
     @Override
