@@ -148,6 +148,15 @@ class CteKindsSpec {
                 WHERE num.n < :n_2)
                 SELECT num.n
                 FROM num
+                """), on(H2, """
+                WITH RECURSIVE num(n) AS
+                (SELECT CAST(:param_1 AS INTEGER) AS n
+                UNION ALL
+                SELECT num.n + :n_1 AS anon_1
+                FROM num
+                WHERE num.n < :n_2)
+                SELECT num.n
+                FROM num
                 """));
     }
 
