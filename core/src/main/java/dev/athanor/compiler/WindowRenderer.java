@@ -92,8 +92,9 @@ final class WindowRenderer {
     }
 
     Done aggregate(Aggregate node) {
-        boolean emulated = node.filter() != null && to.lacks(QueryFeature.FILTER);
-        FunctionCall call = emulated ? filtered(node, node.filter()) : node.call();
+        ExpressionNode filter = node.filter();
+        boolean emulated = filter != null && to.lacks(QueryFeature.FILTER);
+        FunctionCall call = filter != null && emulated ? filtered(node, filter) : node.call();
         boolean ordered = !node.order().nodes().isEmpty();
         boolean within = ordered && (node.within() || to.lacks(QueryFeature.ORDER_IN_AGGREGATE));
         if (within && node.within()) {
@@ -105,8 +106,8 @@ final class WindowRenderer {
             to.list(node.order().nodes(), ", ");
             to.append(")");
         }
-        if (node.filter() != null && !emulated) {
-            to.append(" FILTER (WHERE ").condition(node.filter()).append(")");
+        if (filter != null && !emulated) {
+            to.append(" FILTER (WHERE ").condition(filter).append(")");
         }
         return Done.DONE;
     }

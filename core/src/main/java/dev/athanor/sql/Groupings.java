@@ -22,12 +22,15 @@ public final class Groupings {
         return grouping(Kind.CUBE, nodes(Arrays.asList(expressions)));
     }
 
-    /** {@code GROUPING SETS((a, b), (a), ())}: by each of these lists. */
-    @SafeVarargs
-    public static GroupTerm groupingSets(List<? extends Expression<?>>... sets) {
-        return grouping(
-                Kind.SETS,
-                Arrays.stream(sets).<Node>map(set -> new NodeList(nodes(set))).toList());
+    /** {@code GROUPING SETS((a, b), a, ())}: by each of these; {@link #set} makes one of several expressions, or of none. */
+    public static GroupTerm groupingSets(GroupTerm... sets) {
+        return grouping(Kind.SETS, Arrays.stream(sets).map(GroupTerm::grouping).toList());
+    }
+
+    /** {@code (a, b)}: one of the groupings in {@link #groupingSets}. */
+    public static GroupTerm set(Expression<?>... expressions) {
+        NodeList set = new NodeList(nodes(Arrays.asList(expressions)));
+        return () -> set;
     }
 
     private static List<Node> nodes(List<? extends Expression<?>> expressions) {

@@ -31,6 +31,8 @@ import java.util.List;
  * @param <T> what a result holds for each row
  */
 public abstract sealed class SelectBase<T> implements Statement permits Select, CompoundSelect {
+    SelectBase() {}
+
     @Override
     public abstract QueryNode node();
 
