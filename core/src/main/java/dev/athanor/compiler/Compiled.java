@@ -27,13 +27,20 @@ public final class Compiled {
     private final Placeholder[] placeholders;
     private final List<ResultColumn> columns;
     private final boolean expands;
+    private final List<String> products;
     private final @Nullable Object plan;
 
-    Compiled(List<String> pieces, List<Placeholder> placeholders, List<ResultColumn> columns, @Nullable Object plan) {
+    Compiled(
+            List<String> pieces,
+            List<Placeholder> placeholders,
+            List<ResultColumn> columns,
+            List<String> products,
+            @Nullable Object plan) {
         this.pieces = List.copyOf(pieces);
         this.placeholders = placeholders.toArray(Placeholder[]::new);
         this.columns = List.copyOf(columns);
         this.expands = placeholders.stream().anyMatch(Placeholder::expanding);
+        this.products = List.copyOf(products);
         this.plan = plan;
         this.text = String.join("?", pieces);
     }
@@ -41,6 +48,11 @@ public final class Compiled {
     /** What rows hold; empty when the statement gives none, or is a text whose columns only the database knows. */
     public List<ResultColumn> columns() {
         return columns;
+    }
+
+    /** For each query in the statement that multiplies unconnected sources, their sides: {@code "author" and "book"}. */
+    public List<String> products() {
+        return products;
     }
 
     /** What the layer above wanted to keep with the compilation, or null. */

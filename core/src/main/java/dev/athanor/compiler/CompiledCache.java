@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.CartesianCheck;
 import dev.athanor.ast.ClausalNode;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Options;
 import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.StatementOption;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The compilations of one engine, found by the statements themselves: one that differs only in its values, or in the
@@ -19,8 +27,11 @@ import org.jspecify.annotations.Nullable;
  * it. What is kept holds no value of a statement.
  */
 public final class CompiledCache {
+    private static final Logger LOG = LoggerFactory.getLogger(CompiledCache.class);
+
     private final Dialect dialect;
     private final int capacity;
+    private final CartesianCheck cartesian;
     private final Map<Shape, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -43,10 +54,21 @@ public final class CompiledCache {
         }
     }
 
-    /** A cache for one dialect; with a capacity of 0 everything is compiled each time. */
+    /** A cache for one dialect that warns of products of unconnected sources; see the other constructor. */
     public CompiledCache(Dialect dialect, int capacity) {
+        this(dialect, capacity, CartesianCheck.WARN);
+    }
+
+    /**
+     * A cache for one dialect.
+     *
+     * @param capacity how many compilations are kept; with 0 everything is compiled each time
+     * @param cartesian what becomes of a statement that multiplies unconnected sources and does not say itself
+     */
+    public CompiledCache(Dialect dialect, int capacity, CartesianCheck cartesian) {
         this.dialect = dialect;
         this.capacity = capacity;
+        this.cartesian = cartesian;
     }
 
     /** The compilation of a statement, made now if there is none yet. */
@@ -64,11 +86,42 @@ public final class CompiledCache {
         misses.increment();
         Shape empty = shape.withoutValues();
         Entry made = new Entry(owner, statement.getClass(), Compiler.compile(empty.statement(), dialect));
+        check(statement, made.compiled);
         if (capacity > 0) {
             keep(empty, made);
             remember(statement, made);
         }
         return made.compiled;
+    }
+
+    /**
+     * Warns of a product of unconnected sources, or refuses it.
+     *
+     * @throws InvalidStatement if the statement, or else the engine, says so
+     */
+    private void check(StatementNode statement, Compiled compiled) {
+        CartesianCheck wanted = compiled.products().isEmpty() ? CartesianCheck.OFF : wanted(statement);
+        if (wanted != CartesianCheck.OFF) {
+            String sentence =
+                    "The query multiplies all rows of " + compiled.products().get(0)
+                            + ": no condition connects them. Join them or compare their columns in where(…); if it is meant, add"
+                            + " options(CartesianCheck.OFF).";
+            if (wanted == CartesianCheck.ERROR) {
+                throw new InvalidStatement(ErrorCode.CARTESIAN_PRODUCT, sentence);
+            }
+            LOG.warn("{}: {}", ErrorCode.CARTESIAN_PRODUCT.id(), sentence);
+        }
+    }
+
+    private CartesianCheck wanted(StatementNode statement) {
+        if (statement instanceof ClausalNode clausal && clausal.clauses().get(Clause.OPTIONS) instanceof Options all) {
+            for (StatementOption option : all.options()) {
+                if (option instanceof CartesianCheck own) {
+                    return own;
+                }
+            }
+        }
+        return cartesian;
     }
 
     private Compiled hit(Entry entry) {

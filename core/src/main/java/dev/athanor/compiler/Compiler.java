@@ -25,7 +25,11 @@ public final class Compiler {
         Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement());
         SqlOut out = renderer.statement();
         return new Compiled(
-                out.pieces(), out.placeholders(), renderer.resultColumns(), prepared == null ? null : prepared.plan());
+                out.pieces(),
+                out.placeholders(),
+                renderer.resultColumns(),
+                renderer.products(),
+                prepared == null ? null : prepared.plan());
     }
 
     /** The text of a statement for people to read, with {@code :name} where values go. */

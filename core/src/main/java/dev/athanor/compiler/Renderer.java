@@ -66,6 +66,7 @@ import dev.athanor.error.UnsupportedByDialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rendering of one statement: holds the text so far, the names made up for it and its WITH clause, and sends every
@@ -77,6 +78,7 @@ final class Renderer implements NodeVisitor<Done> {
     private final Names names;
     private final boolean nests;
     private final List<ResultColumn> resultColumns = new ArrayList<>();
+    private final List<String> products = new ArrayList<>();
     private final ExpressionRenderer expressions = new ExpressionRenderer(this);
     private final SelectRenderer selects = new SelectRenderer(this);
     private final SourceRenderer sources = new SourceRenderer(this);
@@ -152,6 +154,17 @@ final class Renderer implements NodeVisitor<Done> {
 
     void addResultColumn(String name, ExpressionNode element) {
         resultColumns.add(new ResultColumn(name, element, dialect.codec(element.type())));
+    }
+
+    /** The sides of the products of unconnected sources, one line for each query that has some. */
+    List<String> products() {
+        return products;
+    }
+
+    void product(@Nullable String sides) {
+        if (sides != null) {
+            products.add(sides);
+        }
     }
 
     Renderer append(String text) {

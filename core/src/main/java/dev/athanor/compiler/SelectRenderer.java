@@ -110,6 +110,7 @@ final class SelectRenderer {
         List<FromNode> froms = Froms.of(select, visible);
         scope = outside.around(froms);
         Clauses clauses = select.clauses();
+        to.product(CartesianProduct.find(froms, clauses.expression(Clause.WHERE)));
         hints = Hints.of(clauses, to.dialect());
         to.append("SELECT ");
         if (to.lacks(QueryFeature.HINTS_BEHIND_TABLES)) {

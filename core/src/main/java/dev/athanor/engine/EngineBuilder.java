@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.CartesianCheck;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Storage;
@@ -39,6 +40,7 @@ public final class EngineBuilder {
     private boolean showValues;
     private @Nullable Isolation isolation;
     private int cacheSize = 500;
+    private CartesianCheck cartesianCheck = CartesianCheck.WARN;
 
     EngineBuilder(@Nullable EngineUrl url, @Nullable DataSource dataSource) {
         this.url = url;
@@ -141,6 +143,12 @@ public final class EngineBuilder {
         return this;
     }
 
+    /** What becomes of a query that multiplies sources which nothing connects; it is warned of unless said otherwise. */
+    public EngineBuilder cartesianCheck(CartesianCheck check) {
+        cartesianCheck = check;
+        return this;
+    }
+
     /** A property for the driver, in its own words; it counts more than one of the URL. */
     public EngineBuilder property(String name, String value) {
         if (dataSource != null) {
@@ -161,6 +169,10 @@ public final class EngineBuilder {
 
     Wire wire() {
         return new Wire(echo, showValues);
+    }
+
+    CartesianCheck cartesianCheck() {
+        return cartesianCheck;
     }
 
     int cacheSize() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.CartesianCheck;
 import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
@@ -18,6 +19,7 @@ final class EngineCore {
     private final Pool pool;
     private final Wire wire;
     private final int cacheSize;
+    private final CartesianCheck cartesian;
     private final ExecutionOptions everywhere;
     private final ReentrantLock asking = new ReentrantLock();
     private final Watchdog watchdog = new Watchdog();
@@ -29,6 +31,7 @@ final class EngineCore {
         this.pool = pool;
         this.wire = made.wire();
         this.cacheSize = made.cacheSize();
+        this.cartesian = made.cartesianCheck();
         this.everywhere = made.options();
         if (dialect != null) {
             learned(dialect);
@@ -37,7 +40,7 @@ final class EngineCore {
 
     private void learned(Dialect spoken) {
         Levels.require(everywhere.isolation(), spoken);
-        cache = new CompiledCache(spoken, cacheSize);
+        cache = new CompiledCache(spoken, cacheSize, cartesian);
         dialect = spoken;
     }
 

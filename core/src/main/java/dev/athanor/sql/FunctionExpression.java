@@ -2,12 +2,17 @@
 package dev.athanor.sql;
 
 import dev.athanor.ast.Aggregate;
+import dev.athanor.ast.AliasName;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Over;
+import dev.athanor.ast.TableFunction;
+import dev.athanor.ast.TableFunction.Form;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +69,26 @@ public final class FunctionExpression<T> implements Expression<T> {
                 Arrays.<OrderTerm>stream(terms).<Node>map(OrderTerm::ordering).toList());
         Aggregate aggregate = aggregate();
         return new FunctionExpression<>(new Aggregate(aggregate.call(), order, within, aggregate.filter()));
+    }
+
+    /** This function as a source of rows, of which the columns are said next. */
+    public TableValued tableValued() {
+        return new TableValued(node, List.of(), Form.PLAIN);
+    }
+
+    /** This function as a source of rows that are plain values: {@code SELECT name FROM function(…) AS name}. */
+    public Expression<T> columnValued(String name) {
+        return columnValued(AliasName.of(name));
+    }
+
+    /** This function as a source of rows that are plain values, under a name that is made up. */
+    public Expression<T> columnValued() {
+        return columnValued(AliasName.anonymous("anon"));
+    }
+
+    private Expression<T> columnValued(AliasName name) {
+        TableFunction source = new TableFunction(node, name, List.of(), Form.PLAIN);
+        return new Value<>(new ColumnRef(source, "column_value", node.type()));
     }
 
     /** {@code OVER ()}: over all rows of the query. */

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import dev.athanor.ast.AliasName;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
+import dev.athanor.ast.OutputColumn;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.TableRef;
+import dev.athanor.ast.TableSample;
 import dev.athanor.sql.Constructors.Of3;
 import dev.athanor.sql.Constructors.Of4;
 import dev.athanor.sql.Constructors.Of5;
 import dev.athanor.sql.Constructors.Of6;
 import dev.athanor.sql.RowShape.Constructor;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -113,6 +123,41 @@ public final class Statements {
         return Select.of(
                 Stream.of(a.node(), b.node(), c.node(), d.node(), e.node(), f.node()),
                 new RowShape.Constructed<>(shaped));
+    }
+
+    /**
+     * {@code SELECT} as many elements as the record has components, in their order: a result holds such records.
+     *
+     * @throws dev.athanor.error.InvalidStatement if the class is no record, or has other components than the elements are
+     */
+    public static <R extends Record> Select<R> select(Class<R> type, Selectable<?> first, Selectable<?>... more) {
+        List<Node> nodes = Stream.concat(Stream.of(first), Arrays.stream(more))
+                .<Node>map(Selectable::node)
+                .toList();
+        List<ExpressionNode> elements =
+                OutputColumn.elements(new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, nodes)));
+        return Select.of(nodes.stream(), new RowShape.Constructed<>(Records.constructor(type, elements)));
+    }
+
+    /** Rows that are written out, as a source of that name; the columns and values are said next. */
+    public static RowValues values(String name) {
+        return new RowValues(AliasName.of(name), List.of());
+    }
+
+    /** Rows of a table that the database picks by chance: {@code table AS table_1 TABLESAMPLE method}. */
+    public static QueryAlias tableSample(FromItem.Target table, FunctionExpression<?> method) {
+        return tableSample(table, new NodeList(List.of(method.node())));
+    }
+
+    /** Rows that the database picks by chance, the same for the same seed: {@code … REPEATABLE (seed)}. */
+    public static QueryAlias tableSample(FromItem.Target table, FunctionExpression<?> method, Expression<?> seed) {
+        return tableSample(table, new NodeList(List.of(method.node(), seed.node())));
+    }
+
+    private static QueryAlias tableSample(FromItem.Target table, NodeList content) {
+        TableRef from = table.from();
+        return QueryAlias.of(
+                new TableSample(from, AliasName.anonymous(from.table().name()), content));
     }
 
     /** {@code INSERT INTO target}. */
