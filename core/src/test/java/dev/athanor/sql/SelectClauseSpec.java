@@ -325,6 +325,12 @@ class SelectClauseSpec {
                 """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        on(H2, """
+                SELECT author.id
+                FROM author
+                ORDER BY author.id
+                LIMIT CAST(:param_1 AS INTEGER) + :param_2
+                """),
                         on(SQLSERVER, """
                 SELECT TOP (:param_1 + :param_2) author.id
                 FROM author

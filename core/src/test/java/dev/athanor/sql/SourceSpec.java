@@ -182,7 +182,8 @@ class SourceSpec {
     void aRowOfExpressions() {
         QueryAlias v =
                 values("v").column("a", INTEGER).rows(List.of(List.of(literal(1).plus(2))));
-        printed(select(v.c("a"))).is("""
+        printed(select(v.c("a")))
+                .is("""
                 SELECT v.a
                 FROM (VALUES (:param_1 + :param_2)) AS v (a)
                 """, on(MYSQL, """
@@ -194,6 +195,9 @@ class SourceSpec {
                 """), on(SQLITE, """
                 SELECT v.a
                 FROM (SELECT :param_1 + :param_2 AS a) AS v
+                """), on(H2, """
+                SELECT v.a
+                FROM (VALUES (CAST(:param_1 AS INTEGER) + :param_2)) AS v (a)
                 """), on(ORACLE, """
                 SELECT v.a
                 FROM (SELECT :param_1 + :param_2 AS a FROM DUAL) v
@@ -238,7 +242,7 @@ class SourceSpec {
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
                 SELECT anon_1."value"
-                FROM generate_series(:param_1, :param_2) AS anon_1
+                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_1
                 """),
                         on(ORACLE, """
                 SELECT anon_1.value
@@ -304,7 +308,7 @@ class SourceSpec {
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
                 SELECT anon_1."value", anon_1.place
-                FROM generate_series(:param_1, :param_2) WITH ORDINALITY AS anon_1("value", place)
+                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) WITH ORDINALITY AS anon_1("value", place)
                 """),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
@@ -345,6 +349,10 @@ class SourceSpec {
                 """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        on(H2, """
+                SELECT n
+                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS n
+                """),
                         on(ORACLE, """
                 SELECT n.COLUMN_VALUE
                 FROM TABLE (generate_series(:param_1, :param_2)) n
@@ -363,6 +371,11 @@ class SourceSpec {
                 """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        on(H2, """
+                SELECT anon_2 + :column_value_1 AS anon_1
+                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_2
+                WHERE anon_2 > :column_value_2
+                """),
                         on(ORACLE, """
                 SELECT anon_2.COLUMN_VALUE + :column_value_1 AS anon_1
                 FROM TABLE (generate_series(:param_1, :param_2)) anon_2
