@@ -13,6 +13,7 @@ import dev.athanor.pool.Pool;
 import dev.athanor.pool.PoolStatus;
 import dev.athanor.schema.SchemaTarget;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -52,6 +53,27 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     /** An engine for the connections of a data source, which pools them or not, as it pleases. */
     public static Engine of(DataSource dataSource) {
         return builder(dataSource).build();
+    }
+
+    /** An engine for a URL. */
+    public static Engine create(EngineUrl url) {
+        return builder(url).build();
+    }
+
+    /** An engine for a URL, with more to say than that. */
+    public static EngineBuilder builder(EngineUrl url) {
+        return new EngineBuilder(url, null);
+    }
+
+    /**
+     * An engine as a configuration describes it: {@code shop.url}, {@code shop.poolSize}, {@code shop.echo} and so on, for
+     * the prefix {@code shop.}.
+     *
+     * @param configuration a map of strings, such as {@link java.util.Properties}; what has another prefix is left alone
+     * @throws dev.athanor.error.ConfigurationError if an option is unknown, or has a value that cannot be read
+     */
+    public static EngineBuilder builder(Map<?, ?> configuration, String prefix) {
+        return EngineConfiguration.builder(configuration, prefix);
     }
 
     /** An engine for a URL, with more to say than that. */

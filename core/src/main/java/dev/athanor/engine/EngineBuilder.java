@@ -3,9 +3,7 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.CartesianCheck;
 import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Storage;
-import dev.athanor.dialect.UrlParts;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.pool.ConnectionOpener;
@@ -21,10 +19,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +34,7 @@ public final class EngineBuilder {
     private final PoolOptions pool = new PoolOptions();
     private final List<PoolObserver> observers = new ArrayList<>();
     private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<Consumer<Properties>> changes = new ArrayList<>();
     private @Nullable Dialect dialect;
     private boolean echo;
     private boolean showValues;
@@ -149,16 +149,49 @@ public final class EngineBuilder {
         return this;
     }
 
-    /** A property for the driver, in its own words; it counts more than one of the URL. */
+    /** Who connects; it counts more than the user of the URL. */
+    public EngineBuilder user(String name) {
+        return property("user", name);
+    }
+
+    /** The password to connect with; it counts more than that of the URL. */
+    public EngineBuilder password(String password) {
+        return property("password", password);
+    }
+
+    /** What is asked for the password each time that a connection is opened, for one that changes. */
+    public EngineBuilder password(Supplier<String> password) {
+        return beforeConnect(told -> told.setProperty("password", password.get()));
+    }
+
+    /**
+     * Lets the properties that the driver is told be changed each time that a connection is opened, in the order in which
+     * this is called; nothing else has a later word.
+     */
+    public EngineBuilder beforeConnect(Consumer<Properties> change) {
+        refuseForDataSource("beforeConnect");
+        changes.add(change);
+        return this;
+    }
+
+    /**
+     * A property for the driver, in its own words; it counts more than one of the URL. {@link #build()} refuses one that
+     * the driver does not know, if that tells what it knows.
+     */
     public EngineBuilder property(String name, String value) {
+        refuseForDataSource(name);
+        properties.put(name, value);
+        return this;
+    }
+
+    private void refuseForDataSource(String option) {
         if (dataSource != null) {
             throw new ConfigurationError(
                     ErrorCode.INVALID_OPTION,
-                    "The option property(\"" + name + "\") means nothing for a data source, which has its own"
-                            + " properties: tell the data source.");
+                    "The option " + option
+                            + " means nothing for a data source, which knows how to connect: tell the data"
+                            + " source.");
         }
-        properties.put(name, value);
-        return this;
     }
 
     /** What the database speaks, where the URL or the database itself does not tell. */
@@ -214,8 +247,8 @@ public final class EngineBuilder {
         String jdbcUrl = asked.jdbcUrl() != null ? asked.jdbcUrl() : spoken.jdbcUrl(asked.parts());
         Storage storage = spoken.storage(jdbcUrl);
         PoolKind kind = pool.forDatabase(storage);
-        ConnectionOpener opener =
-                new DriverConnections(driver, jdbcUrl, driverProperties(spoken.driver(), asked, jdbcUrl));
+        Properties told = DriverProperties.of(driver, spoken.driver(), jdbcUrl, asked.parts(), properties);
+        ConnectionOpener opener = new DriverConnections(driver, jdbcUrl, told, changes);
         return Pool.of(kind, spoken.name(), opener, settings(), pool.limits(kind, storage));
     }
 
@@ -223,26 +256,5 @@ public final class EngineBuilder {
         return isolation == null
                 ? ConnectionSettings.PLAIN
                 : new ConnectionSettings(isolation.jdbcLevel(), isolation == Isolation.AUTOCOMMIT);
-    }
-
-    private Properties driverProperties(DriverInfo driver, EngineUrl asked, String jdbcUrl) {
-        Properties all = new Properties();
-        UrlParts parts = asked.parts();
-        String spelled = jdbcUrl.toLowerCase(Locale.ROOT);
-        driver.defaults().forEach((name, value) -> {
-            // a JDBC URL that says otherwise is to be heard
-            if (!spelled.contains(name.toLowerCase(Locale.ROOT) + '=')) {
-                all.setProperty(name, value);
-            }
-        });
-        parts.options().forEach(all::setProperty);
-        if (parts.user() != null) {
-            all.setProperty("user", parts.user());
-        }
-        if (parts.password() != null) {
-            all.setProperty("password", parts.password());
-        }
-        properties.forEach(all::setProperty);
-        return all;
     }
 }

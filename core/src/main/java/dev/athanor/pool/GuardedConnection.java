@@ -49,7 +49,7 @@ final class GuardedConnection implements InvocationHandler {
             case "toString":
                 return "guarded " + lease.connection();
             case "isValid":
-                return !isClosed() && (boolean) onDriver(method, arguments);
+                return !isClosed() && Boolean.TRUE.equals(onDriver(method, arguments));
             default:
                 return used(method, arguments);
         }

@@ -36,7 +36,12 @@ final class OpenedAhead implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         PooledConnection first = ahead.getAndSet(null);
-        return HikariView.of(pool, first != null ? first : pool.open());
+        try {
+            return HikariView.of(pool, first != null ? first : pool.open());
+        } catch (RuntimeException e) {
+            // HikariCP lets only these reach whoever waits
+            throw new SQLException("The connection could not be set up: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -2,66 +2,40 @@
 package dev.athanor.pool;
 
 import java.sql.Connection;
-import java.sql.SQLClientInfoException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** What JDBC lets the holder of a connection change of it, in the order in which it is put right. */
 enum Setting {
-    ISOLATION(
-            "setTransactionIsolation",
-            Connection::getTransactionIsolation,
-            (connection, value) -> connection.setTransactionIsolation((Integer) value)),
-    READ_ONLY("setReadOnly", Connection::isReadOnly, (connection, value) -> connection.setReadOnly((Boolean) value)),
-    HOLDABILITY(
-            "setHoldability",
-            Connection::getHoldability,
-            (connection, value) -> connection.setHoldability((Integer) value)),
-    TYPE_MAP("setTypeMap", Connection::getTypeMap, (connection, value) -> connection.setTypeMap(types(value))),
-    CLIENT_INFO("setClientInfo", Setting::copyOfClientInfo, Setting::clientInfo),
-    NETWORK_TIMEOUT(
-            "setNetworkTimeout",
-            Connection::getNetworkTimeout,
-            (connection, value) -> connection.setNetworkTimeout(Runnable::run, (Integer) value)),
-    CATALOG("setCatalog", Connection::getCatalog, (connection, value) -> connection.setCatalog((String) value)),
-    SCHEMA("setSchema", Connection::getSchema, (connection, value) -> connection.setSchema((String) value)),
-    AUTO_COMMIT(
-            "setAutoCommit",
-            Connection::getAutoCommit,
-            (connection, value) -> connection.setAutoCommit((Boolean) value));
+    ISOLATION("setTransactionIsolation"),
+    READ_ONLY("setReadOnly"),
+    HOLDABILITY("setHoldability"),
+    TYPE_MAP("setTypeMap"),
+    CLIENT_INFO("setClientInfo"),
+    NETWORK_TIMEOUT("setNetworkTimeout"),
+    CATALOG("setCatalog"),
+    SCHEMA("setSchema"),
+    AUTO_COMMIT("setAutoCommit");
 
     private final String setter;
-    private final Reading reading;
-    private final Writing writing;
 
-    Setting(String setter, Reading reading, Writing writing) {
+    Setting(String setter) {
         this.setter = setter;
-        this.reading = reading;
-        this.writing = writing;
     }
 
     /** What a method of {@link Connection} sets, or null if it sets nothing. */
     static @Nullable Setting setBy(String method) {
-        if (!method.startsWith("set")) {
-            return null;
-        }
-        for (Setting setting : values()) {
-            if (setting.setter.equals(method)) {
-                return setting;
+        if (method.startsWith("set")) {
+            for (Setting setting : values()) {
+                if (setting.setter.equals(method)) {
+                    return setting;
+                }
             }
         }
         return null;
-    }
-
-    @Nullable
-    Object read(Connection connection) throws SQLException {
-        return reading.read(connection);
-    }
-
-    void write(Connection connection, @Nullable Object value) throws SQLException {
-        writing.write(connection, value);
     }
 
     /** Whether a driver may send a statement for it, which would begin a transaction. */
@@ -69,32 +43,54 @@ enum Setting {
         return this == CATALOG || this == SCHEMA || this == CLIENT_INFO;
     }
 
-    @SuppressWarnings("unchecked")
-    private static @Nullable Map<String, Class<?>> types(@Nullable Object value) {
-        return (Map<String, Class<?>>) value;
+    @Nullable
+    Object read(Connection connection) throws SQLException {
+        return switch (this) {
+            case ISOLATION -> connection.getTransactionIsolation();
+            case READ_ONLY -> connection.isReadOnly();
+            case HOLDABILITY -> connection.getHoldability();
+            case TYPE_MAP -> connection.getTypeMap();
+            case CLIENT_INFO -> copyOf(connection.getClientInfo());
+            case NETWORK_TIMEOUT -> connection.getNetworkTimeout();
+            case CATALOG -> connection.getCatalog();
+            case SCHEMA -> connection.getSchema();
+            case AUTO_COMMIT -> connection.getAutoCommit();
+        };
     }
 
-    private static Properties copyOfClientInfo(Connection connection) throws SQLException {
+    /** A driver may give its own, which changes with the connection. */
+    private static Properties copyOf(@Nullable Properties present) {
         Properties copy = new Properties();
-        Properties present = connection.getClientInfo();
         if (present != null) {
             copy.putAll(present);
         }
         return copy;
     }
 
-    private static void clientInfo(Connection connection, @Nullable Object value) throws SQLClientInfoException {
-        connection.setClientInfo((Properties) value);
+    void write(Connection connection, @Nullable Object value) throws SQLException {
+        switch (this) {
+            case ISOLATION -> connection.setTransactionIsolation(number(value));
+            case READ_ONLY -> connection.setReadOnly(truth(value));
+            case HOLDABILITY -> connection.setHoldability(number(value));
+            case TYPE_MAP -> connection.setTypeMap(types(value));
+            case CLIENT_INFO -> connection.setClientInfo((Properties) value);
+            case NETWORK_TIMEOUT -> connection.setNetworkTimeout(Runnable::run, number(value));
+            case CATALOG -> connection.setCatalog((String) value);
+            case SCHEMA -> connection.setSchema((String) value);
+            case AUTO_COMMIT -> connection.setAutoCommit(truth(value));
+        }
     }
 
-    /** How a setting is asked for. */
-    private interface Reading {
-        @Nullable
-        Object read(Connection connection) throws SQLException;
+    private static int number(@Nullable Object value) {
+        return (Integer) Objects.requireNonNull(value);
     }
 
-    /** How a setting is set. */
-    private interface Writing {
-        void write(Connection connection, @Nullable Object value) throws SQLException;
+    private static boolean truth(@Nullable Object value) {
+        return (Boolean) Objects.requireNonNull(value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable Map<String, Class<?>> types(@Nullable Object value) {
+        return (Map<String, Class<?>>) value;
     }
 }

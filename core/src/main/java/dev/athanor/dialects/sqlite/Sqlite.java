@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * SQLite 3.35 or newer, by way of {@code org.xerial:sqlite-jdbc}.
@@ -112,7 +113,19 @@ public final class Sqlite extends BaseDialect {
                             + "\", and SQLite has none. A file stands behind three slashes, and four if its path begins at the root: sqlite:///"
                             + path + '.');
         }
+        if (database.startsWith("file:")) {
+            return "jdbc:sqlite:" + database + query(parts.options());
+        }
         return "jdbc:sqlite:" + (database.isEmpty() ? ":memory:" : database);
+    }
+
+    /** What follows the name in a URI of SQLite, such as {@code mode=ro}, is SQLite's own; the driver leaves it there. */
+    private static String query(Map<String, String> options) {
+        return options.isEmpty()
+                ? ""
+                : options.entrySet().stream()
+                        .map(option -> option.getKey() + '=' + option.getValue())
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     @Override
