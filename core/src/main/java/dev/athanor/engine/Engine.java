@@ -192,20 +192,29 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     public <R extends @Nullable Object, X extends Exception> R beginAndReturn(Retry retry, ConnectionCall<R, X> call)
             throws X {
+        return retrying(retry, () -> beginAndReturn(call));
+    }
+
+    /**
+     * Does anew what was refused for a reason that passes, for layers that begin and end its transaction themselves.
+     *
+     * @param unit all that is done in one transaction, its end included
+     * @throws dev.athanor.error.TransactionMisuse if there are no transactions, with AUTOCOMMIT
+     */
+    public <R extends @Nullable Object, X extends Exception> R retrying(Retry retry, Retry.Attempt<R, X> unit)
+            throws X {
         if (options.isolation() == Isolation.AUTOCOMMIT) {
             throw new TransactionMisuse(
                     ErrorCode.TRANSACTION_MISUSE,
                     "With AUTOCOMMIT what was done before a failure stays, and cannot be done anew. Retry on an engine that"
                             + " has transactions: engine.with(options -> options.isolation(…)).");
         }
+        Wire wire = core.wire().marked(options.loggingToken());
         return retry.run(
-                () -> beginAndReturn(call),
-                (attempt, failure) -> core.wire()
-                        .marked(options.loggingToken())
-                        .tell(
-                                "RETRY, attempt " + attempt + ", after "
-                                        + failure.code().id(),
-                                observer -> observer.retrying(attempt, failure)));
+                unit,
+                (attempt, failure) -> wire.tell(
+                        "RETRY, attempt " + attempt + " after " + failure.code().id(),
+                        observer -> observer.retrying(attempt, failure)));
     }
 
     /**

@@ -15,7 +15,10 @@ public enum Isolation {
     READ_COMMITTED(Connection.TRANSACTION_READ_COMMITTED),
     REPEATABLE_READ(Connection.TRANSACTION_REPEATABLE_READ),
     SERIALIZABLE(Connection.TRANSACTION_SERIALIZABLE),
-    /** No transactions: each statement commits by itself, and a rollback takes nothing back. */
+    /**
+     * No transactions: each statement commits by itself, and a rollback takes nothing back. One during which the connection
+     * was lost may have been done or not.
+     */
     AUTOCOMMIT(ConnectionSettings.DRIVERS_OWN);
 
     private final int jdbcLevel;

@@ -68,9 +68,9 @@ public final class Retry {
      * Does the work until it succeeds, fails for good, or has failed too often; the error then carries those of the
      * attempts before as suppressed ones. A thread that is interrupted does not wait for another attempt.
      *
-     * @param retrying is told before each attempt but the first: which one it is, counted from 1, and what went wrong
+     * @param retrying is told before each attempt but the first: which one it is, 2 for the second, and what went wrong
      */
-    public <R extends @Nullable Object, X extends Exception> R run(
+    <R extends @Nullable Object, X extends Exception> R run(
             Attempt<R, X> work, BiConsumer<Integer, AthanorException> retrying) throws X {
         List<AthanorException> failures = new ArrayList<>(0);
         while (true) {

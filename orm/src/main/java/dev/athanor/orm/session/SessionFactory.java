@@ -2,6 +2,7 @@
 package dev.athanor.orm.session;
 
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.Retry;
 import dev.athanor.orm.persist.RowWriters;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,18 @@ public final class SessionFactory {
     }
 
     /**
+     * Like {@link #begin(SessionWork)}, and does the work anew in another session if the database refuses it for a reason
+     * that passes, also if it says so at COMMIT only. Objects of an earlier attempt belong to no session any more: load or
+     * make them within the work.
+     */
+    public <X extends Exception> void begin(Retry retry, SessionWork<X> work) throws X {
+        engine.<@Nullable Object, X>retrying(retry, () -> {
+            begin(work);
+            return null;
+        });
+    }
+
+    /**
      * Runs work that only reads, and gives back what it does. There is no transaction: every query sees the database as it
      * is at that moment, and no round trip is spent on beginning and ending. Changed objects are refused when they would
      * be written. Afterwards the session is closed, and what was loaded stays readable.
@@ -53,7 +66,13 @@ public final class SessionFactory {
         }
     }
 
-    /** Like {@link #begin}, and gives back what the work does. */
+    /** Like {@link #begin(Retry, SessionWork)}, and gives back what the work does. */
+    public <R extends @Nullable Object, X extends Exception> R beginAndReturn(Retry retry, SessionCall<R, X> work)
+            throws X {
+        return engine.retrying(retry, () -> beginAndReturn(work));
+    }
+
+    /** Like {@link #begin(SessionWork)}, and gives back what the work does. */
     public <R extends @Nullable Object, X extends Exception> R beginAndReturn(SessionCall<R, X> work) throws X {
         try (Session session = open()) {
             R result = work.call(session);
