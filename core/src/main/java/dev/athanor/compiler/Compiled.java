@@ -29,19 +29,24 @@ public final class Compiled {
     private final boolean expands;
     private final List<String> products;
     private final @Nullable Object plan;
+    private final long compileNanos;
+    private final long madeAt = System.nanoTime();
+    private boolean used;
 
     Compiled(
             List<String> pieces,
             List<Placeholder> placeholders,
             List<ResultColumn> columns,
             List<String> products,
-            @Nullable Object plan) {
+            @Nullable Object plan,
+            long compileNanos) {
         this.pieces = List.copyOf(pieces);
         this.placeholders = placeholders.toArray(Placeholder[]::new);
         this.columns = List.copyOf(columns);
         this.expands = placeholders.stream().anyMatch(Placeholder::expanding);
         this.products = List.copyOf(products);
         this.plan = plan;
+        this.compileNanos = compileNanos;
         this.text = String.join("?", pieces);
     }
 
@@ -58,6 +63,28 @@ public final class Compiled {
     /** What the layer above wanted to keep with the compilation, or null. */
     public @Nullable Object plan() {
         return plan;
+    }
+
+    /** How long it took to compile. */
+    public long compileNanos() {
+        return compileNanos;
+    }
+
+    /** How long ago it was compiled. */
+    public long ageNanos() {
+        return System.nanoTime() - madeAt;
+    }
+
+    /**
+     * Whether it is used for the first time, which it is not when this is asked again. Two threads may both be told so;
+     * only logs and observers care.
+     */
+    public boolean isFirstUse() {
+        boolean first = !used;
+        if (first) {
+            used = true;
+        }
+        return first;
     }
 
     /** The places for values, in the order of the text. */

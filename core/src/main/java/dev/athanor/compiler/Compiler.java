@@ -21,6 +21,7 @@ public final class Compiler {
      * @throws dev.athanor.error.InvalidStatement if no database could
      */
     public static Compiled compile(StatementNode statement, Spelling dialect) {
+        long started = System.nanoTime();
         Prepared prepared = prepare(statement);
         Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement());
         SqlOut out = renderer.statement();
@@ -29,7 +30,8 @@ public final class Compiler {
                 out.placeholders(),
                 renderer.resultColumns(),
                 renderer.products(),
-                prepared == null ? null : prepared.plan());
+                prepared == null ? null : prepared.plan(),
+                System.nanoTime() - started);
     }
 
     /** The text of a statement for people to read, with {@code :name} where values go. */

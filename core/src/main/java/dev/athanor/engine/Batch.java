@@ -106,6 +106,11 @@ final class Batch {
         }
     }
 
+    /** The values of one group, counted from 0. */
+    List<String> values(int group) {
+        return compiled.bindValues(values, groups.get(group));
+    }
+
     /** The values of the group that was refused, or of the first before anything was sent; the types if nobody knows which. */
     List<String> shown(boolean failed) {
         if (failed && refused == Batching.UNKNOWN) {

@@ -2,6 +2,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Batching;
+import dev.athanor.engine.SentStatement.Origin;
 import java.util.List;
 
 /** What goes with a statement, described only when somebody wants to read it. */
@@ -16,4 +17,13 @@ interface Binds {
     default int group() {
         return Batching.UNKNOWN;
     }
+
+    /** The values of one group of a batch. */
+    List<String> values(int group);
+
+    /** Where the text comes from. */
+    Origin origin();
+
+    /** The same for people, such as {@code compiled in 0.2 ms}. */
+    String mark();
 }

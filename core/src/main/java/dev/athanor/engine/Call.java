@@ -4,6 +4,7 @@ package dev.athanor.engine;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.dialect.Batching;
+import dev.athanor.engine.SentStatement.Origin;
 import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,10 @@ final class Call implements Binds, AutoCloseable {
     private final Compiled compiled;
     private final @Nullable Object[] values;
     private final ExecutionOptions options;
-    private final String sql;
+    private final boolean isNew;
     private final Map<String, ? extends @Nullable Object> parameters;
+    private String sql;
+    private @Nullable SentStatement sent;
     private @Nullable Batch batch;
     private @Nullable PreparedStatement prepared;
     private @Nullable ResultSet rows;
@@ -78,6 +82,7 @@ final class Call implements Binds, AutoCloseable {
         this.parameters = parameters;
         this.options = options;
         this.sql = compiled.text(values);
+        this.isNew = compiled.isFirstUse();
     }
 
     String sql() {
@@ -193,6 +198,7 @@ final class Call implements Binds, AutoCloseable {
     }
 
     private long sendAlone(Step step, int batchSize) {
+        sql = link.spelled(sql);
         Wire wire = link.wire();
         boolean watched = wire.isWatched();
         if (watched) {
@@ -208,7 +214,7 @@ final class Call implements Binds, AutoCloseable {
             watch = link.limit(statement);
             long count = run(step, statement);
             if (watched) {
-                wire.answered(sql, this, batchSize, started, count, null);
+                sent = wire.answered(sql, this, batchSize, started, count, null);
             }
             return count;
         } catch (SQLException e) {
@@ -279,6 +285,30 @@ final class Call implements Binds, AutoCloseable {
     @Override
     public int group() {
         return batch == null ? Batching.UNKNOWN : batch.refused();
+    }
+
+    @Override
+    public List<String> values(int group) {
+        return batch == null ? compiled.bindValues(values, parameters) : batch.values(group);
+    }
+
+    @Override
+    public Origin origin() {
+        return isNew ? Origin.COMPILED : Origin.CACHED;
+    }
+
+    @Override
+    public String mark() {
+        return isNew
+                ? String.format(Locale.ROOT, "compiled in %.1f ms", compiled.compileNanos() / 1e6)
+                : String.format(Locale.ROOT, "cached since %.1f s", compiled.ageNanos() / 1e9);
+    }
+
+    /** Tells that so many rows were read, if anybody was told of the query. */
+    void rowsRead(long count) {
+        if (sent != null) {
+            link.wire().rowsRead(sent, count);
+        }
     }
 
     DatabaseError failure(SQLException thrown) {

@@ -37,6 +37,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     Connection(Engine engine, Link link) {
         this.engine = engine;
         this.link = link;
+        link.owner(this);
         this.transactions = new Transactions(link);
         this.execution = new Execution(engine, link, transactions);
     }
@@ -377,8 +378,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     public void close() {
         if (!link.isClosed()) {
             link.alone(() -> {
-                transactions.abandon();
-                link.close();
+                try {
+                    transactions.abandon();
+                } finally {
+                    link.close();
+                }
             });
         }
     }

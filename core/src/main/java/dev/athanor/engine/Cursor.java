@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor implements AutoCloseable {
     private final Call call;
     private final ResultSet rows;
+    private final @Nullable RowLog log;
+    private long read;
     private @Nullable String whyClosed;
 
     Cursor(Call call, ResultSet rows) {
         this.call = call;
         this.rows = rows;
+        this.log = call.link().wire().rowLog(rows);
     }
 
     /** The current row, to read values from and nothing else. */
@@ -39,7 +42,14 @@ public final class Cursor implements AutoCloseable {
                             + ". Read them before, with all() for instance, or freeze() the result.");
         }
         try {
-            return call.next(rows);
+            boolean there = call.next(rows);
+            if (there) {
+                read++;
+                if (log != null) {
+                    log.row();
+                }
+            }
+            return there;
         } catch (SQLException e) {
             DatabaseError error = call.failure(e);
             close("reading them failed");
@@ -64,6 +74,10 @@ public final class Cursor implements AutoCloseable {
             whyClosed = why;
             call.link().closed(this);
             call.close();
+            if (log != null) {
+                log.end(read);
+            }
+            call.rowsRead(read);
         }
     }
 }

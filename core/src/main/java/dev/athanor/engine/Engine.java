@@ -7,6 +7,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.TransactionMisuse;
+import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
 import dev.athanor.pool.Lease;
 import dev.athanor.pool.Pool;
@@ -130,12 +131,32 @@ public final class Engine implements SchemaTarget, AutoCloseable {
 
     /** Turns the log of statements on or off, at level INFO; without it, they are logged at level DEBUG. */
     public void echo(boolean on) {
-        core.wire().echo(on);
+        echo(on ? Echo.STATEMENTS : Echo.OFF);
+    }
+
+    /** What is logged at level INFO from now on, by connections that are open already too. */
+    public void echo(Echo what) {
+        core.wire().log().echo(what);
     }
 
     /** Lets somebody see what is sent, until the registration is closed. */
-    public Registration observe(StatementObserver observer) {
-        return core.wire().observe(observer);
+    public Registration observe(StatementObserver observer, Listening... how) {
+        return core.audience().observers().add(observer, how);
+    }
+
+    /** Lets somebody take part in what is done, until the registration is closed. */
+    public Registration listen(EngineListener listener, Listening... how) {
+        return core.audience().listeners().add(listener, how);
+    }
+
+    /** Lets somebody see what every engine of the program sends, those that are there and those to come. */
+    public static Registration observeAll(StatementObserver observer, Listening... how) {
+        return Audience.OF_EVERY_ENGINE.observers().add(observer, how);
+    }
+
+    /** Lets somebody take part in what every engine of the program does, those that are there and those to come. */
+    public static Registration listenToAll(EngineListener listener, Listening... how) {
+        return Audience.OF_EVERY_ENGINE.listeners().add(listener, how);
     }
 
     /**

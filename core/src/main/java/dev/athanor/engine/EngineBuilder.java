@@ -36,7 +36,8 @@ public final class EngineBuilder {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<Consumer<Properties>> changes = new ArrayList<>();
     private @Nullable Dialect dialect;
-    private boolean echo;
+    private Echo echo = Echo.OFF;
+    private @Nullable String loggingName;
     private boolean showValues;
     private @Nullable Isolation isolation;
     private int cacheSize = 500;
@@ -121,7 +122,21 @@ public final class EngineBuilder {
 
     /** Whether statements are logged at level INFO. */
     public EngineBuilder echo(boolean on) {
-        echo = on;
+        return echo(on ? Echo.STATEMENTS : Echo.OFF);
+    }
+
+    /** What is logged at level INFO; the same at level DEBUG unless said so. */
+    public EngineBuilder echo(Echo what) {
+        echo = what;
+        return this;
+    }
+
+    /**
+     * The name of the engine in the log, so that a program with several can tell and configure them apart: with {@code
+     * shop}, its statements go to {@code dev.athanor.engine.statements.shop}. None unless said otherwise.
+     */
+    public EngineBuilder loggingName(String name) {
+        loggingName = name;
         return this;
     }
 
@@ -200,8 +215,8 @@ public final class EngineBuilder {
         return this;
     }
 
-    Wire wire() {
-        return new Wire(echo, showValues);
+    EngineLog log() {
+        return new EngineLog(loggingName, echo, showValues);
     }
 
     CartesianCheck cartesianCheck() {
@@ -222,6 +237,12 @@ public final class EngineBuilder {
      * @throws ConfigurationError if the URL names no database that Athanor knows, or one whose driver is not there
      */
     public Engine build() {
+        Engine made = make();
+        made.core().audience().listeners().tell(listener -> listener.made(made));
+        return made;
+    }
+
+    private Engine make() {
         if (dataSource != null) {
             return engine("(data source)", dialect, poolOf(dataSource));
         }

@@ -5,6 +5,7 @@ import dev.athanor.ast.CartesianCheck;
 import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ConnectFailed;
+import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.pool.Lease;
 import dev.athanor.pool.Pool;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class EngineCore {
     private final String url;
     private final Pool pool;
+    private final Audience audience = Audience.ofOneEngine();
     private final Wire wire;
     private final int cacheSize;
     private final CartesianCheck cartesian;
@@ -29,7 +31,7 @@ final class EngineCore {
     EngineCore(EngineBuilder made, String url, @Nullable Dialect dialect, Pool pool) {
         this.url = url;
         this.pool = pool;
-        this.wire = made.wire();
+        this.wire = new Wire(made.log(), audience.observers());
         this.cacheSize = made.cacheSize();
         this.cartesian = made.cartesianCheck();
         this.everywhere = made.options();
@@ -73,6 +75,10 @@ final class EngineCore {
     void close() {
         pool.close();
         watchdog.close();
+    }
+
+    Audience audience() {
+        return audience;
     }
 
     Wire wire() {
@@ -139,15 +145,17 @@ final class EngineCore {
         }
     }
 
-    private ConnectFailed unreachable(SQLException cause) {
+    private DatabaseError unreachable(SQLException cause) {
         SQLException told = new SQLException(
                 "The database " + url + " cannot be reached: " + cause.getMessage(),
                 cause.getSQLState(),
                 cause.getErrorCode(),
                 cause);
         Dialect known = dialect;
-        return known != null && known.errors().classify(told, Circumstance.NOWHERE) instanceof ConnectFailed classified
-                ? classified
-                : new ConnectFailed(Circumstance.NOWHERE, told);
+        ConnectFailed failed =
+                known != null && known.errors().classify(told, Circumstance.NOWHERE) instanceof ConnectFailed classified
+                        ? classified
+                        : new ConnectFailed(Circumstance.NOWHERE, told);
+        return audience.heard(null, Circumstance.NOWHERE, failed);
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.DropTable;
 import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TextNode;
@@ -19,6 +20,7 @@ import dev.athanor.result.Result;
 import dev.athanor.result.RowKeys;
 import dev.athanor.result.RowReader;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.RowShape;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.type.Codec;
 import java.sql.SQLException;
@@ -45,15 +47,62 @@ final class Execution {
     <T> Result<T> query(
             SelectBase<T> select, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         StatementNode node = select.node();
+        if (!link.hasListeners()) {
+            return query(node, select.shape(), parameters, options);
+        }
+        ExecuteEvent event = asked(node, List.of(parameters), false);
+        return query(event.statement(), select.shape(), event.parameters().get(0), options);
+    }
+
+    private <T> Result<T> query(
+            StatementNode node,
+            RowShape<T> shape,
+            Map<String, ? extends @Nullable Object> parameters,
+            ExecutionOptions options) {
         Call call = call(node, parameters, options);
         List<ResultColumn> columns = call.compiled().columns();
         RowKeys keys = RowKeys.of(columns, node);
         Codec<?>[] codecs = codecs(columns);
-        return result(call.query(), RowReader.of(select.shape(), keys, codecs), keys, codecs);
+        return result(call.query(), RowReader.of(shape, keys, codecs), keys, codecs);
+    }
+
+    /** What listeners want to be run instead; a query must go on giving the columns that will be read. */
+    private ExecuteEvent asked(
+            StatementNode statement,
+            List<? extends Map<String, ? extends @Nullable Object>> parameters,
+            boolean batch) {
+        link.requireOpen();
+        ExecuteEvent event = link.asked(statement, parameters, batch);
+        if (event.statement() != statement && statement instanceof SelectNode) {
+            List<String> before = names(statement);
+            List<String> now = names(event.statement());
+            if (!before.equals(now)) {
+                throw new InvalidStatement(
+                        ErrorCode.INVALID_STATEMENT,
+                        "A listener replaced a query of the columns " + before + " by one of " + now
+                                + ". Whoever asked is going to read the former: keep their names and their order.");
+            }
+        }
+        return event;
+    }
+
+    private List<String> names(StatementNode query) {
+        return engine.cache().get(query).columns().stream()
+                .map(ResultColumn::name)
+                .toList();
     }
 
     /** Runs a statement once. */
     Result<Row> one(
+            StatementNode statement, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
+        if (!link.hasListeners()) {
+            return run(statement, parameters, options);
+        }
+        ExecuteEvent event = asked(statement, List.of(parameters), false);
+        return run(event.statement(), event.parameters().get(0), options);
+    }
+
+    private Result<Row> run(
             StatementNode statement, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         StatementNode node = Inserts.complete(statement, parameters.keySet());
         Call call = call(node, parameters, options);
@@ -81,7 +130,10 @@ final class Execution {
 
     /** Runs a statement for its effect alone. */
     void update(StatementNode statement) {
-        call(statement, Call.NO_PARAMETERS, link.options()).update();
+        StatementNode node = link.hasListeners()
+                ? asked(statement, List.of(Call.NO_PARAMETERS), false).statement()
+                : statement;
+        call(node, Call.NO_PARAMETERS, link.options()).update();
     }
 
     /** Runs a statement once for each group of parameters. */
@@ -90,6 +142,15 @@ final class Execution {
             link.requireOpen();
             return Result.changed(0);
         }
+        if (!link.hasListeners()) {
+            return batch(statement, parameterGroups);
+        }
+        ExecuteEvent event = asked(statement, parameterGroups, true);
+        return event.parameters().isEmpty() ? Result.changed(0) : batch(event.statement(), event.parameters());
+    }
+
+    private Result<Row> batch(
+            StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
         StatementNode node = Inserts.complete(statement, parameterGroups.get(0).keySet());
         Call call = call(node, Call.NO_PARAMETERS, link.options());
         if (call.compiled().columns().isEmpty()) {
@@ -184,18 +245,21 @@ final class Execution {
     PreparedCall prepare(String sql, List<String> bindTypes, String... keyColumns) {
         link.requireOpen();
         transactions.ensure(sql);
+        String spelled = link.spelled(sql);
         try {
             java.sql.Connection jdbc = link.jdbc();
             PreparedCall call = new PreparedCall(
                     link,
                     transactions,
-                    sql,
+                    spelled,
                     bindTypes,
-                    keyColumns.length == 0 ? jdbc.prepareStatement(sql) : jdbc.prepareStatement(sql, keyColumns));
+                    keyColumns.length == 0
+                            ? jdbc.prepareStatement(spelled)
+                            : jdbc.prepareStatement(spelled, keyColumns));
             link.opened(call);
             return call;
         } catch (SQLException e) {
-            throw link.failure(e, sql, null);
+            throw link.failure(e, spelled, null);
         }
     }
 }

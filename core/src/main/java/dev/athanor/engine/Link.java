@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
-import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.pool.Lease;
@@ -17,6 +17,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Link {
     private final EngineCore core;
+    private final Audience audience;
     private final Dialect dialect;
     private Wire wire;
     private final List<AutoCloseable> open = new ArrayList<>(2);
@@ -36,6 +40,7 @@ final class Link {
     private ExecutionOptions told;
 
     private final OneThread user = new OneThread();
+    private @Nullable Connection owner;
     private boolean inTransaction;
     private @Nullable DatabaseError ending;
     private boolean lost;
@@ -43,6 +48,7 @@ final class Link {
 
     Link(EngineCore core, ExecutionOptions options) {
         this.core = core;
+        this.audience = core.audience();
         this.options = options;
         this.told = core.everywhere();
         Lease borrowed = core.borrow();
@@ -59,6 +65,43 @@ final class Link {
     void options(ExecutionOptions changed) {
         options = changed;
         wire = core.wire().marked(changed.loggingToken());
+    }
+
+    void owner(Connection connection) {
+        owner = connection;
+    }
+
+    /** Whether anybody takes part in what is done here; if not, nothing may be spent on them. */
+    boolean hasListeners() {
+        return !audience.listeners().isEmpty();
+    }
+
+    /** Tells those who take part. */
+    void tell(BiConsumer<EngineListener, Connection> news) {
+        Connection connection = owner;
+        if (connection != null && hasListeners()) {
+            audience.listeners().tell(listener -> news.accept(listener, connection));
+        }
+    }
+
+    /** A statement and its parameters as listeners want them. */
+    ExecuteEvent asked(
+            StatementNode statement,
+            List<? extends Map<String, ? extends @Nullable Object>> parameters,
+            boolean batch) {
+        ExecuteEvent event = new ExecuteEvent(Objects.requireNonNull(owner), statement, parameters, batch);
+        audience.listeners().tell(listener -> listener.beforeExecute(event));
+        return event;
+    }
+
+    /** SQL as listeners want it spelled. */
+    String spelled(String sql) {
+        if (!hasListeners()) {
+            return sql;
+        }
+        SendEvent event = new SendEvent(Objects.requireNonNull(owner), sql);
+        audience.listeners().tell(listener -> listener.beforeSend(event));
+        return event.sql();
     }
 
     Dialect dialect() {
@@ -279,8 +322,9 @@ final class Link {
     DatabaseError failure(SQLException thrown, @Nullable String sql, @Nullable Binds binds) {
         SQLException told = innermost(thrown);
         Circumstance where = wire.circumstance(sql, binds == null ? List.of() : shown(binds));
-        DatabaseError error = dialect.errors().classify(told, binds == null ? where : where.group(binds.group()));
-        if (error instanceof Disconnected) {
+        Circumstance there = binds == null ? where : where.group(binds.group());
+        DatabaseError error = audience.heard(owner, there, dialect.errors().classify(told, there));
+        if (error.isDisconnect()) {
             lost = true;
             Lease held = lease;
             if (held != null) {
@@ -316,7 +360,7 @@ final class Link {
 
     private List<String> shown(Binds binds) {
         try {
-            return wire.shown(binds);
+            return wire.log().shown(binds);
         } catch (InvalidStatement e) {
             // a parameter without a value, of which the statement itself is now the smaller problem
             return binds.types();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.engine.SentStatement.Origin;
 import dev.athanor.engine.Watchdog.Watch;
 import dev.athanor.error.DatabaseError;
 import java.sql.PreparedStatement;
@@ -123,6 +124,21 @@ public final class PreparedCall implements Binds, AutoCloseable {
     @Override
     public List<String> values() {
         return bindTypes;
+    }
+
+    @Override
+    public List<String> values(int group) {
+        return bindTypes;
+    }
+
+    @Override
+    public Origin origin() {
+        return Origin.TEXT;
+    }
+
+    @Override
+    public String mark() {
+        return "text";
     }
 
     /** Gives the statement up; more than once does nothing. */

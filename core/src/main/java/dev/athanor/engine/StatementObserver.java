@@ -4,14 +4,25 @@ package dev.athanor.engine;
 import dev.athanor.error.AthanorException;
 
 /**
- * Sees what an engine sends, in the thread that sends it. What it throws reaches whoever had the statement sent.
+ * Sees what an engine sends, in the thread that sends it, and after it was answered. Who wants to change something, or to
+ * prevent it, is an {@link EngineListener}.
  *
- * <p>A lambda sees the statements; who overrides the other methods also sees where transactions begin and end.
+ * <p>A lambda sees the statements; who overrides the other methods also sees how many rows were read, and where
+ * transactions begin and end. What {@link #sent} throws reaches whoever had the statement sent, as if it had failed; what
+ * the other methods throw is logged, since nobody could tell it from a commit that failed.
  */
 @FunctionalInterface
 public interface StatementObserver {
     /** A statement was answered, or refused. */
     void sent(SentStatement statement);
+
+    /**
+     * The rows of a query were read, or are not wanted any more.
+     *
+     * @param statement what was told of the query when it was sent
+     * @param rows how many were read
+     */
+    default void rowsRead(SentStatement statement, long rows) {}
 
     /** A transaction begins with the statement that follows; nothing is sent for it. */
     default void begun() {}

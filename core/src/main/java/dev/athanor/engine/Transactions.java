@@ -3,7 +3,6 @@ package dev.athanor.engine;
 
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
-import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.OutcomeUnknown;
 import dev.athanor.error.TransactionMisuse;
@@ -106,6 +105,12 @@ final class Transactions {
                 .tell(
                         link.commitsAlone() ? "BEGIN (implicit; each statement commits by itself)" : "BEGIN (implicit)",
                         StatementObserver::begun);
+        try {
+            link.tell(EngineListener::afterBegin);
+        } catch (RuntimeException | Error e) {
+            rollback();
+            throw e;
+        }
         return begun;
     }
 
@@ -150,6 +155,7 @@ final class Transactions {
         link.alone(() -> {
             requireValid();
             transaction.requireOpen();
+            link.tell((listener, connection) -> listener.beforePrepare(connection, transaction.xid()));
             link.closeRows();
             try {
                 link.wire().tell(transaction.sendPrepare(link), observer -> observer.prepared(transaction.xid()));
@@ -181,6 +187,7 @@ final class Transactions {
                 return;
             }
             requireValid();
+            link.tell(EngineListener::beforeCommit);
             link.closeRows();
             if (!link.commitsAlone()) {
                 try {
@@ -196,7 +203,7 @@ final class Transactions {
 
     private DatabaseError notCommitted(SQLException e) {
         DatabaseError error = link.notCommitted(e);
-        if (!(error instanceof Disconnected) && !COMPLETION_UNKNOWN.equals(e.getSQLState())) {
+        if (!error.isDisconnect() && !COMPLETION_UNKNOWN.equals(e.getSQLState())) {
             return error;
         }
         ended();
@@ -215,25 +222,33 @@ final class Transactions {
             if (now == null) {
                 return;
             }
-            ended();
-            link.closeRows();
-            if (link.isLost()) {
-                // the server rolled back when it lost us
-                link.replace();
-            } else if (!link.commitsAlone()) {
-                try {
-                    now.sendRollback(link);
-                } catch (SQLException e) {
-                    DatabaseError error = link.failure(e, null, null);
-                    link.distrust();
-                    if (!(error instanceof Disconnected)) {
-                        throw error;
-                    }
-                    link.replace();
-                }
+            try {
+                link.tell(EngineListener::beforeRollback);
+            } finally {
+                takeBack(now);
             }
-            link.wire().tell("ROLLBACK", StatementObserver::rolledBack);
         });
+    }
+
+    private void takeBack(Transaction now) {
+        ended();
+        link.closeRows();
+        if (link.isLost()) {
+            // the server rolled back when it lost us
+            link.replace();
+        } else if (!link.commitsAlone()) {
+            try {
+                now.sendRollback(link);
+            } catch (SQLException e) {
+                DatabaseError error = link.failure(e, null, null);
+                link.distrust();
+                if (!error.isDisconnect()) {
+                    throw error;
+                }
+                link.replace();
+            }
+        }
+        link.wire().tell("ROLLBACK", StatementObserver::rolledBack);
     }
 
     /** Rolls back what is open when the connection is closed; a failure only keeps the connection from being used again. */
@@ -270,6 +285,7 @@ final class Transactions {
                     "A savepoint needs a transaction, and with AUTOCOMMIT there is none.");
         }
         String name = "athanor_savepoint_" + ++named;
+        link.tell((listener, connection) -> listener.beforeSavepoint(connection, name));
         try {
             Savepoint savepoint = new Savepoint(this, name, link.jdbc().setSavepoint(name));
             savepoints.add(savepoint);
@@ -288,6 +304,7 @@ final class Transactions {
     private void sendRelease(Savepoint savepoint) {
         requireValid();
         String sql = "RELEASE SAVEPOINT " + savepoint.name();
+        link.tell((listener, connection) -> listener.beforeRelease(connection, savepoint.name()));
         try {
             link.jdbc().releaseSavepoint(savepoint.jdbc());
         } catch (SQLFeatureNotSupportedException e) {
@@ -311,6 +328,7 @@ final class Transactions {
             return;
         }
         String sql = "ROLLBACK TO SAVEPOINT " + savepoint.name();
+        link.tell((listener, connection) -> listener.beforeRollbackTo(connection, savepoint.name()));
         try {
             link.jdbc().rollback(savepoint.jdbc());
         } catch (SQLException e) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.event;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is told of something, in the order of registration. Reading costs one volatile read, so that asking an empty list
@@ -12,34 +15,58 @@ import java.util.function.Consumer;
  * @param <L> what a listener is
  */
 public final class Listeners<L> {
+    private final @Nullable Listeners<L> before;
     private final List<Entry<L>> entries = new CopyOnWriteArrayList<>();
 
-    public Listeners() {}
-
-    public boolean isEmpty() {
-        return entries.isEmpty();
+    public Listeners() {
+        this.before = null;
     }
 
-    /** Adds a listener at the end; the same one added twice is told twice. */
-    public Registration add(L listener) {
-        Entry<L> entry = new Entry<>(listener);
-        entries.add(entry);
+    /** A list whose listeners are told after those of another one. */
+    public Listeners(Listeners<L> before) {
+        this.before = before;
+    }
+
+    public boolean isEmpty() {
+        return entries.isEmpty() && (before == null || before.isEmpty());
+    }
+
+    /** Adds a listener, at the end unless it listens {@link Listening#FIRST}; the same one added twice is told twice. */
+    public Registration add(L listener, Listening... how) {
+        List<Listening> ways = Arrays.asList(how);
+        Entry<L> entry = new Entry<>(listener, ways.contains(Listening.ONCE));
+        if (ways.contains(Listening.FIRST)) {
+            entries.add(0, entry);
+        } else {
+            entries.add(entry);
+        }
         return () -> entries.remove(entry);
     }
 
     /** Tells those that are registered at this moment; what a listener throws goes to the caller. */
     public void tell(Consumer<? super L> news) {
+        if (before != null) {
+            before.tell(news);
+        }
         for (Entry<L> entry : entries) {
-            news.accept(entry.listener);
+            if (!entry.once) {
+                news.accept(entry.listener);
+            } else if (entry.due.getAndSet(false)) {
+                entries.remove(entry);
+                news.accept(entry.listener);
+            }
         }
     }
 
     /** Holds a listener, so that each registration is something of its own. */
     private static final class Entry<L> {
         private final L listener;
+        private final boolean once;
+        private final AtomicBoolean due = new AtomicBoolean(true);
 
-        private Entry(L listener) {
+        private Entry(L listener, boolean once) {
             this.listener = listener;
+            this.once = once;
         }
     }
 }

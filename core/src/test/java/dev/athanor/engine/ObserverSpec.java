@@ -5,6 +5,7 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.engine.SentStatement.Origin;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.UniqueViolation;
 import java.sql.SQLException;
@@ -174,5 +175,74 @@ class ObserverSpec {
             }
             assertThat(sum).isEqualTo(3);
         }
+    }
+
+    @Test
+    void seesWhereTheTextComesFrom() {
+        engine.begin(conn -> {
+            for (int i = 0; i < 2; i++) {
+                conn.execute(text("SELECT 3")).close();
+            }
+            conn.prepare("SELECT 4", List.of()).query();
+        });
+        assertThat(seen.statements())
+                .extracting(SentStatement::origin)
+                .containsExactly(Origin.COMPILED, Origin.CACHED, Origin.TEXT);
+    }
+
+    @Test
+    void seesValuesOnlyOfAnEngineThatShowsThem() {
+        String insert = "INSERT INTO point (x) VALUES (:x)";
+        engine.begin(conn -> conn.execute(text(insert), Map.of("x", 5)));
+        assertThat(seen.statements().get(0).values()).isEmpty();
+        try (Engine showing =
+                        Engine.builder("sqlite:///:memory:").showValues(true).build();
+                Seen all = new Seen(showing)) {
+            showing.with(options -> options.loggingToken("job 7")).begin(conn -> {
+                conn.execute(text("CREATE TABLE point (x INTEGER)"));
+                conn.execute(text(insert), Map.of("x", 5));
+                conn.execute(text(insert), List.of(Map.of("x", 6), Map.of("x", 7)));
+            });
+            assertThat(all.statements())
+                    .extracting(SentStatement::values)
+                    .containsExactly(List.of(), List.of("5"), List.of("[6]", "[7]"));
+            assertThat(all.statements()).extracting(SentStatement::loggingToken).containsOnly("job 7");
+        }
+    }
+
+    @Test
+    void seesHowManyRowsWereReadWhenNoMoreAreWanted() {
+        engine.begin(conn -> {
+            String three = "SELECT 1 UNION SELECT 2 UNION SELECT 3";
+            conn.execute(text(three)).all();
+            conn.execute(text(three)).first();
+            conn.execute(text("SELECT 1 WHERE 1 = 0")).all();
+        });
+        assertThat(seen.read()).containsExactly(3L, 1L, 0L);
+    }
+
+    @Test
+    void oneThatFailsOfAStatementFailsTheStatement() {
+        engine.observe(sent -> {
+            throw new IllegalStateException("of " + sent.text());
+        });
+        assertThatThrownBy(() -> engine.begin(conn -> conn.execute(text("INSERT INTO point (x) VALUES (9)"))))
+                .hasMessage("of INSERT INTO point (x) VALUES (9)");
+        assertThat(seen.all()).endsWith("ROLLBACK");
+    }
+
+    @Test
+    void oneThatFailsOfACommitDoesNotMakeItLookAsIfItHadFailed() {
+        engine.observe(new StatementObserver() {
+            @Override
+            public void sent(SentStatement statement) {}
+
+            @Override
+            public void committed() {
+                throw new IllegalStateException("this is written to the log");
+            }
+        });
+        engine.begin(conn -> conn.execute(text("INSERT INTO point (x) VALUES (9)")));
+        assertThat(seen.all()).endsWith("COMMIT");
     }
 }

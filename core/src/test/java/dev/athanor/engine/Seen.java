@@ -8,6 +8,7 @@ import java.util.List;
 /** What an engine sent, for as long as this is open. */
 final class Seen implements StatementObserver, AutoCloseable {
     private final List<SentStatement> statements = new ArrayList<>();
+    private final List<Long> read = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
     private final Registration registration;
 
@@ -19,6 +20,11 @@ final class Seen implements StatementObserver, AutoCloseable {
         return statements;
     }
 
+    /** How many rows of each query were read, in the order in which that ended. */
+    List<Long> read() {
+        return read;
+    }
+
     /** Statements and the ends of transactions, in order. */
     List<String> all() {
         return all;
@@ -28,6 +34,11 @@ final class Seen implements StatementObserver, AutoCloseable {
     public void sent(SentStatement statement) {
         statements.add(statement);
         all.add(statement.text());
+    }
+
+    @Override
+    public void rowsRead(SentStatement statement, long rows) {
+        read.add(rows);
     }
 
     @Override

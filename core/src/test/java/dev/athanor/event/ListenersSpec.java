@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Who is told, in which order, until when. */
@@ -64,5 +65,52 @@ class ListenersSpec {
             throw new IllegalStateException("no");
         });
         assertThatThrownBy(this::tell).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void tellsFirstWhoListensFirst() {
+        listeners.add(() -> told.add("second"));
+        listeners.add(() -> told.add("first"), Listening.FIRST);
+        tell();
+        assertThat(told).containsExactly("first", "second");
+    }
+
+    @Test
+    void tellsOnlyOnceWhoListensOnce() {
+        listeners.add(() -> told.add("once"), Listening.ONCE);
+        Registration never = listeners.add(() -> told.add("never"), Listening.ONCE, Listening.FIRST);
+        never.close();
+        tell();
+        tell();
+        assertThat(told).containsExactly("once");
+        assertThat(listeners.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whoListensOnceIsToldOnceByManyThreads() throws InterruptedException {
+        AtomicInteger times = new AtomicInteger();
+        for (int i = 0; i < 100; i++) {
+            listeners.add(times::incrementAndGet, Listening.ONCE);
+        }
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            threads.add(new Thread(this::tell));
+        }
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(times).hasValue(100);
+    }
+
+    @Test
+    void aListCanComeAfterAnother() {
+        Listeners<Runnable> after = new Listeners<>(listeners);
+        after.add(() -> told.add("own"));
+        assertThat(listeners.isEmpty()).isTrue();
+        listeners.add(() -> told.add("common"));
+        after.tell(Runnable::run);
+        assertThat(told).containsExactly("common", "own");
+        assertThat(new Listeners<>(listeners).isEmpty()).isFalse();
     }
 }

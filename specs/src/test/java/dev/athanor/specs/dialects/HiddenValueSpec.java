@@ -5,11 +5,14 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.athanor.engine.Echo;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DataError;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DriverException;
 import dev.athanor.error.UniqueViolation;
+import dev.athanor.specs.engine.LogLines;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.io.PrintWriter;
@@ -18,8 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Databases quote the values and rows that they refuse; no error shows them unless the engine was told to. */
+@Isolated
 class HiddenValueSpec {
     private static final String SECRET = "s3cr3t";
     private static final long SECRET_NUMBER = 987_654_321;
@@ -164,5 +169,37 @@ class HiddenValueSpec {
             assertThat(refusals)
                     .allSatisfy(error -> assertThat(error.getCause()).isSameAs(error.driverException()));
         }
+    }
+
+    @DatabaseTest
+    void noLineOfTheLogShowsAValueEither(TestDatabase database) {
+        try (Engine echoing = Engine.builder(database.url()).echo(Echo.ROWS).build()) {
+            List<String> lines = LogLines.of(() -> {
+                assertThat(refusals(echoing)).isNotEmpty();
+                echoing.begin(conn -> assertThat(
+                                conn.execute(text("SELECT * FROM parent")).all())
+                        .isNotEmpty());
+            });
+            assertThat(lines).anyMatch(line -> line.contains("INSERT INTO parent"));
+            assertThat(lines)
+                    // the driver of MariaDB logs, as a warning, what the server says, values and all
+                    .filteredOn(line -> !line.contains("org.mariadb.jdbc.message.server.ErrorPacket"))
+                    .noneMatch(line -> line.contains(SECRET) || line.contains(String.valueOf(SECRET_NUMBER)));
+        }
+    }
+
+    @DatabaseTest(only = {"postgresql", "mariadb"})
+    void noPasswordIsShownWhenTheLoginIsRefused(TestDatabase database) {
+        String withPassword =
+                database.url().replaceFirst("user=[^&]*(&password=[^&]*)?", "user=nobody&password=" + SECRET);
+        List<Throwable> refused = new ArrayList<>();
+        List<String> lines = LogLines.of(() -> {
+            try (Engine guest = Engine.builder(withPassword).echo(true).build()) {
+                refused.add(catchThrowableOfType(ConnectFailed.class, guest::connect));
+                assertThat(guest.toString()).doesNotContain(SECRET);
+            }
+        });
+        assertThat(printed(refused.get(0))).contains("ATH-510").doesNotContain(SECRET);
+        assertThat(lines).noneMatch(line -> line.contains(SECRET));
     }
 }
