@@ -18,6 +18,7 @@ import dev.athanor.error.NotSupported;
 import dev.athanor.error.PermissionDenied;
 import dev.athanor.error.ProgrammingError;
 import dev.athanor.error.ReadOnlyViolation;
+import dev.athanor.error.ResourcesExhausted;
 import dev.athanor.error.TransactionAborted;
 import dev.athanor.error.UniqueViolation;
 import dev.athanor.testkit.DatabaseTest;
@@ -246,5 +247,41 @@ class ErrorClassSpec {
                                 ? "SELECT count(*) FROM parent GROUP BY age FOR UPDATE"
                                 : "SELECT id FROM parent WHERE id IN (SELECT id FROM child LIMIT 1)"))
                 .isInstanceOf(NotSupported.class);
+    }
+
+    @DatabaseTest(except = "h2") // whose limits are those of the machine
+    void aDatabaseThatIsFullIsOutOfResources() {
+        DatabaseError error = catchThrowableOfType(DatabaseError.class, () -> {
+            try (Connection conn = engine.connect()) {
+                switch (database) {
+                    case "sqlite" -> {
+                        conn.execute(text("PRAGMA max_page_count = 10"));
+                        conn.execute(text("CREATE TABLE filled AS SELECT zeroblob(100000) AS filling"));
+                    }
+                    case "postgresql" -> {
+                        conn.execute(text("SET LOCAL work_mem = '64kB'"));
+                        conn.execute(text("SET LOCAL temp_file_limit = '64kB'"));
+                        conn.execute(text("SELECT n FROM generate_series(1, 100000) n ORDER BY -n"))
+                                .all();
+                    }
+                    default -> {
+                        conn.execute(text("SET max_heap_table_size = 16384"));
+                        conn.execute(text("CREATE TABLE filled (filling CHAR(255)) ENGINE = MEMORY"));
+                        conn.execute(text("INSERT INTO filled SELECT 'x' FROM seq_1_to_10000"));
+                    }
+                }
+            }
+        });
+        assertThat(error).isInstanceOf(ResourcesExhausted.class);
+        engine.dispose();
+    }
+
+    @DatabaseTest(only = "sqlite")
+    void whatATriggerRaisesIsAConstraintOfItsOwnKind() {
+        engine.begin(conn -> conn.execute(text(
+                "CREATE TRIGGER guard BEFORE DELETE ON child" + " BEGIN SELECT RAISE(ABORT, 'children stay'); END")));
+        DatabaseError error = refused("DELETE FROM child");
+        assertThat(error.getClass()).isEqualTo(ConstraintViolation.class);
+        assertThat(error).hasMessageContaining("children stay");
     }
 }

@@ -3,6 +3,8 @@ package dev.athanor.specs.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.engine.EngineListener;
+import dev.athanor.engine.SendEvent;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.testkit.DatabaseTest;
@@ -143,5 +145,18 @@ class GeneratedKeySpec extends OrmSpec {
         }
         session.commit();
         assertThat(rows("SELECT * FROM ticket")).containsExactly("0");
+    }
+
+    @DatabaseTest(only = "postgresql")
+    void keysThatDoNotComeBackAreNotGuessed() {
+        engine.listen(new EngineListener() {
+            @Override
+            public void beforeSend(SendEvent event) {
+                event.sql(event.sql().replace("ORDER BY athanor_row", "ORDER BY athanor_row LIMIT 1"));
+            }
+        });
+        session.addAll(List.of(m.user("sandy"), m.user("bob")));
+        assertRefused(ErrorCode.GENERATED_KEYS, session::flush)
+                .hasMessageContaining("2 rows of User were inserted and the database gave back 1 keys");
     }
 }
