@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ public final class PreparedCall implements Binds, AutoCloseable {
     private final List<String> bindTypes;
     private final PreparedStatement statement;
     private final @Nullable Watch watch;
+    private int groups = 1;
+    private @Nullable IntFunction<List<String>> shown;
     private boolean closed;
 
     PreparedCall(Link link, Transactions transactions, String sql, List<String> bindTypes, PreparedStatement statement)
@@ -38,6 +41,18 @@ public final class PreparedCall implements Binds, AutoCloseable {
     /** The statement, to bind values to and to add them to a batch, but not to send. */
     public PreparedStatement statement() {
         return statement;
+    }
+
+    /**
+     * Says what is going to be bound for the next call, so that an engine which shows values can.
+     *
+     * @param number how many groups of values: those of a batch, or 1
+     * @param values shows those of one group, counted from 0; called only if somebody wants to read them
+     */
+    public PreparedCall binding(int number, IntFunction<List<String>> values) {
+        groups = number;
+        shown = values;
+        return this;
     }
 
     /** What is done with the statement. */
@@ -69,7 +84,7 @@ public final class PreparedCall implements Binds, AutoCloseable {
         Wire wire = link.wire();
         boolean watched = wire.isWatched();
         if (watched) {
-            wire.sending(sql, this, 1);
+            wire.sending(sql, this, groups);
         }
         long started = watched ? System.nanoTime() : 0;
         try {
@@ -81,7 +96,7 @@ public final class PreparedCall implements Binds, AutoCloseable {
         } catch (SQLException e) {
             DatabaseError error = failure(e);
             if (watched) {
-                wire.answered(sql, this, 1, started, Call.UNKNOWN, error);
+                wire.answered(sql, this, groups, started, Call.UNKNOWN, error);
             }
             throw error;
         }
@@ -120,15 +135,15 @@ public final class PreparedCall implements Binds, AutoCloseable {
         return bindTypes;
     }
 
-    /** The types again: the values are known to the layer above only. */
+    /** The types again, unless the layer above told the values; of a batch nobody knows which were refused. */
     @Override
     public List<String> values() {
-        return bindTypes;
+        return groups == 1 ? values(0) : bindTypes;
     }
 
     @Override
     public List<String> values(int group) {
-        return bindTypes;
+        return shown == null ? bindTypes : shown.apply(group);
     }
 
     @Override

@@ -67,6 +67,11 @@ final class PagedInsert implements KeyedInsert {
             for (EntityState row : rows) {
                 next = columns.bind(statement, next, row.entity());
             }
+            call.binding(
+                    1,
+                    all -> rows.stream()
+                            .flatMap(row -> columns.shown(row.entity()).stream())
+                            .toList());
             try (ResultSet keys = call.query()) {
                 GeneratedKeys.assign(keys, key, type, rows);
             }

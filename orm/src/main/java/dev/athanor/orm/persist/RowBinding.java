@@ -7,6 +7,7 @@ import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Binds certain columns of an object, in order. */
@@ -35,6 +36,15 @@ final class RowBinding {
     /** The types of what is bound, for messages. */
     List<String> types() {
         return types;
+    }
+
+    /** What is bound, for people to read. */
+    List<String> shown(Managed entity) {
+        List<String> values = new ArrayList<>(indexes.length);
+        for (int index : indexes) {
+            values.add(String.valueOf(entity.$get(index)));
+        }
+        return values;
     }
 
     int size() {

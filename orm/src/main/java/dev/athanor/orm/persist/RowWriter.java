@@ -75,6 +75,7 @@ public final class RowWriter {
             } catch (SQLException e) {
                 throw call.failure(e);
             }
+            call.binding(rows.size(), i -> plainInsert.shown(rows.get(i).entity()));
             call.batch();
         }
     }
@@ -106,6 +107,12 @@ public final class RowWriter {
         batchByKey(connection, texts.delete(), new RowBinding(List.of(), dialect), rows, "deleted");
     }
 
+    private static List<String> shown(RowBinding binding, EntityState row) {
+        List<String> values = new ArrayList<>(binding.shown(row.entity()));
+        values.add(String.valueOf(row.key()));
+        return values;
+    }
+
     @SuppressWarnings("unchecked")
     private void batchByKey(
             Connection connection, String text, RowBinding binding, List<EntityState> rows, String what) {
@@ -126,6 +133,7 @@ public final class RowWriter {
             } catch (SQLException e) {
                 throw call.failure(e);
             }
+            call.binding(rows.size(), i -> shown(binding, rows.get(i)));
             counts = call.batch();
         }
         for (int i = 0; i < counts.length; i++) {

@@ -35,6 +35,7 @@ final class SingleInsert implements KeyedInsert {
             for (EntityState row : rows) {
                 try {
                     columns.bind(call.statement(), 1, row.entity());
+                    call.binding(1, only -> columns.shown(row.entity()));
                     try (ResultSet keys = keys(call)) {
                         GeneratedKeys.assign(keys, key, type, List.of(row));
                     }

@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ final class UnnestInsert implements KeyedInsert {
                 arrays.add(array);
                 statement.setArray(i + 1, array);
             }
+            call.binding(
+                    1,
+                    all -> columns.columns().stream()
+                            .map(column -> Arrays.asList(values(column, rows)).toString())
+                            .toList());
             try (ResultSet keys = call.query()) {
                 GeneratedKeys.assign(keys, key, type, rows);
             }
