@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsSpec {
     private static final String MAIN = "src/main/java";
     private static final String TESTS = "src/test/java";
+    private static final Pattern CODE = Pattern.compile("ErrorCode\\.([A-Z_]+)\\b");
     private static final Pattern CLASS = Pattern.compile("(?:public|static) (?:final )?class (\\w+) extends");
 
     private static List<String> page() throws IOException {
@@ -114,11 +115,13 @@ class ErrorsSpec {
         assertThat(untested).as("codes that no test expects").isEmpty();
     }
 
-    /** By its constant, by its number, or by the class that has this code and no other. */
+    /** By its constant, by its number, or by a class that has this code and no other. */
     private static List<String> asTestsTellIt(ErrorCode code, Pattern name, List<String> raising) {
         List<String> ways = new ArrayList<>(List.of(name.pattern(), code.id() + "\\b"));
-        if (raising.size() == 1) {
-            CLASS.matcher(raising.get(0)).results().forEach(found -> ways.add("\\b" + found.group(1) + "\\.class"));
+        for (String source : raising) {
+            if (CODE.matcher(source).results().allMatch(found -> found.group(1).equals(code.name()))) {
+                CLASS.matcher(source).results().forEach(found -> ways.add("\\b" + found.group(1) + "\\.class"));
+            }
         }
         return ways;
     }
