@@ -30,7 +30,9 @@ public final class DriverException extends SQLException {
         return original == null ? this : original;
     }
 
+    /** As the original prints, so that whoever reads a log finds what the driver is known for. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message is that of the original already
     public String toString() {
         return originalClass + ": " + getMessage();
     }

@@ -4,7 +4,6 @@ package dev.athanor.event;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -49,20 +48,21 @@ public final class Listeners<L> {
             before.tell(news);
         }
         for (Entry<L> entry : entries) {
-            if (!entry.once) {
-                news.accept(entry.listener);
-            } else if (entry.due.getAndSet(false)) {
-                entries.remove(entry);
+            if (!entry.once || leave(entry)) {
                 news.accept(entry.listener);
             }
         }
+    }
+
+    /** Takes out who listens once; false if another thread did, and tells it. */
+    private boolean leave(Entry<L> entry) {
+        return entries.remove(entry);
     }
 
     /** Holds a listener, so that each registration is something of its own. */
     private static final class Entry<L> {
         private final L listener;
         private final boolean once;
-        private final AtomicBoolean due = new AtomicBoolean(true);
 
         private Entry(L listener, boolean once) {
             this.listener = listener;
