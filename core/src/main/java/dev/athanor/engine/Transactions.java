@@ -207,6 +207,7 @@ final class Transactions {
             return error;
         }
         ended();
+        link.replace();
         SQLException told = new SQLException(
                 "COMMIT was sent and its reply was lost, so the transaction may be committed or not. Look for what it did"
                         + " before it is done again. " + e.getMessage(),

@@ -14,15 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL started by ourselves from the binaries of {@code io.zonky.test.postgres}, for where zonky's own launcher
  * fails: initdb refuses root, and zonky gets round that through user namespaces only, which many containers forbid.
  */
-public final class LaunchedPostgres {
+public final class LaunchedPostgres implements AutoCloseable {
     private static final int NOBODY = 65534;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
@@ -33,26 +33,42 @@ public final class LaunchedPostgres {
     private final Path home;
     private final boolean root;
     private final int port;
+    private final List<String> settings;
+    private @Nullable Process server;
 
-    private LaunchedPostgres(Path home, boolean root, int port) {
+    private LaunchedPostgres(Path home, boolean root, int port, List<String> settings) {
         this.home = home;
         this.root = root;
         this.port = port;
+        this.settings = settings;
     }
 
     static Server open() throws Unavailable {
-        return open(List.of());
+        LaunchedPostgres launched = launch(List.of());
+        try {
+            return PostgresServer.at("launched", launched.url(), launched::close);
+        } catch (Unavailable e) {
+            launched.close();
+            throw e;
+        }
     }
 
-    /** @param settings of the server, beyond those of this launcher, such as {@code max_prepared_transactions=4} */
-    public static Server open(List<String> settings) throws Unavailable {
+    /**
+     * Starts a server that nobody else knows of.
+     *
+     * @param settings as in {@code postgresql.conf}, each {@code name=value}; they count more than our own
+     */
+    public static LaunchedPostgres launch(List<String> settings) throws Unavailable {
         if (!System.getProperty("os.name").equals("Linux")) {
             throw Unavailable.because("this launcher knows Linux only");
         }
         Path home = Folders.temporary("postgres");
         try {
             PostgresArchive.unpack(home.resolve("server"));
-            return new LaunchedPostgres(home, Folders.ownerIsRoot(home), freePort()).start(settings);
+            LaunchedPostgres launched = new LaunchedPostgres(home, Folders.ownerIsRoot(home), freePort(), settings);
+            launched.makeCluster();
+            launched.start();
+            return launched;
         } catch (IOException e) {
             Folders.delete(home);
             throw Unavailable.because("did not start", e);
@@ -62,41 +78,70 @@ public final class LaunchedPostgres {
         }
     }
 
-    private Server start(List<String> settings) throws IOException, Unavailable {
-        Path data = Files.createDirectory(home.resolve("data"));
+    private void makeCluster() throws IOException, Unavailable {
+        Path data = Files.createDirectory(data());
         if (root) {
             // the server runs as nobody, who has to get in here
             Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.setAttribute(data, "unix:uid", NOBODY);
         }
         run("initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync");
-        List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", String.valueOf(port)));
-        Stream.concat(SETTINGS.stream(), settings.stream())
-                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
-        Process server = process("postgres", arguments.toArray(String[]::new));
-        try {
-            ServerUrl url = Postgres.local(port);
-            awaitReady(server, url);
-            return PostgresServer.at("launched", url, () -> stop(server));
-        } catch (Unavailable e) {
-            stop(server);
-            throw e;
-        }
     }
 
-    private void awaitReady(Process server, ServerUrl url) throws IOException, Unavailable {
+    private Path data() {
+        return home.resolve("data");
+    }
+
+    public ServerUrl url() {
+        return Postgres.local(port);
+    }
+
+    /** Starts the server, the first time or after it was killed. */
+    public void start() throws Unavailable {
+        List<String> arguments = new ArrayList<>(List.of("-D", data().toString(), "-p", String.valueOf(port)));
+        Stream.concat(SETTINGS.stream(), settings.stream())
+                .forEach(setting -> arguments.addAll(List.of("-c", setting)));
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                DriverManager.getConnection(url.toString()).close();
-                return;
-            } catch (SQLException e) {
-                if (!server.isAlive() || System.nanoTime() > giveUp) {
-                    throw Unavailable.because("postgres did not answer: " + lastWords("postgres"), e);
+        try {
+            while (true) {
+                Process started = process("postgres", arguments.toArray(String[]::new));
+                server = started;
+                if (answers(started, giveUp)) {
+                    return;
+                }
+                // after a kill, what is left of the server before may hold its memory for a moment
+                if (System.nanoTime() > giveUp) {
+                    throw Unavailable.because("postgres did not answer: " + lastWords("postgres"));
                 }
                 pause();
             }
+        } catch (IOException e) {
+            throw Unavailable.because("did not start", e);
         }
+    }
+
+    /** Kills the server and its children outright, without letting them write or say anything. */
+    public void kill() {
+        Process running = server;
+        if (running != null) {
+            List<ProcessHandle> children = running.descendants().toList();
+            running.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
+            await(running, PATIENCE);
+        }
+    }
+
+    /** Waits until the server answers; false if it ended instead. */
+    private boolean answers(Process started, long giveUp) throws IOException {
+        while (started.isAlive() && System.nanoTime() < giveUp) {
+            try {
+                DriverManager.getConnection(url().toString()).close();
+                return true;
+            } catch (SQLException notYet) {
+                pause();
+            }
+        }
+        return false;
     }
 
     private void run(String program, String... arguments) throws IOException, Unavailable {
@@ -127,14 +172,19 @@ public final class LaunchedPostgres {
         return lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1);
     }
 
-    private void stop(Process server) {
-        // the children of a server that was killed outright would go on for a while
-        try {
-            run("pg_ctl", "stop", "-D", home.resolve("data").toString(), "-m", "immediate");
-        } catch (IOException | Unavailable e) {
-            server.destroy();
+    /** Stops the server, and removes all that it wrote. */
+    @Override
+    public void close() {
+        Process running = server;
+        if (running != null && running.isAlive()) {
+            // the children of a server that was killed outright would go on for a while
+            try {
+                run("pg_ctl", "stop", "-D", data().toString(), "-m", "immediate");
+            } catch (IOException | Unavailable e) {
+                running.destroy();
+            }
+            await(running, Duration.ofSeconds(5));
         }
-        await(server, Duration.ofSeconds(5));
         Folders.delete(home);
     }
 
