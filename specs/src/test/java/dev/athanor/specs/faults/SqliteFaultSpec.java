@@ -5,6 +5,7 @@ import static dev.athanor.specs.faults.Faulty.ENTRY;
 import static dev.athanor.specs.faults.Faulty.ID;
 import static dev.athanor.specs.faults.Faulty.METADATA;
 import static dev.athanor.specs.faults.Faulty.entry;
+import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,15 +14,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.ConnectFailed;
+import dev.athanor.error.DatabaseError;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.error.LockTimeout;
 import dev.athanor.error.QueryTimeout;
 import dev.athanor.error.SerializationFailure;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +121,42 @@ class SqliteFaultSpec {
     }
 
     @DatabaseTest(only = "sqlite")
+    void aFullFileIsAnErrorAndKeepsNothingOfTheTransaction(TestDatabase database) {
+        engine("?max_page_count=8");
+        List<Map<String, Object>> many = IntStream.range(0, 50_000)
+                .<Map<String, Object>>mapToObj(id -> Map.of("id", id))
+                .toList();
+        try (Connection conn = engine.connect()) {
+            conn.execute(entry(-1));
+            assertThatThrownBy(() -> conn.execute(insert(ENTRY), many))
+                    .isInstanceOfSatisfying(DatabaseError.class, error -> {
+                        assertThat(error.code()).isEqualTo(ErrorCode.RESOURCES_EXHAUSTED);
+                        assertThat(error.vendorCode()).isEqualTo(13);
+                        assertThat(error.isRetryable()).isFalse();
+                    });
+            conn.rollback();
+            conn.execute(entry(1));
+            conn.commit();
+        }
+        assertThat(entries()).containsExactly(1);
+    }
+
+    @DatabaseTest(only = "sqlite")
+    void aFileThatMayOnlyBeReadIsRead(TestDatabase database) {
+        engine("").begin(conn -> conn.execute(entry(1)));
+        engine.close();
+        engine = Engine.create("jdbc:sqlite:" + folder.resolve("faulty.db") + "?open_mode=1");
+        try (Connection conn = engine.connect()) {
+            assertThatThrownBy(() -> conn.execute(entry(2)))
+                    .isInstanceOfSatisfying(
+                            DatabaseError.class,
+                            error -> assertThat(error.vendorCode()).isEqualTo(8));
+            conn.rollback();
+            assertThat(conn.execute(select(ID)).all()).containsExactly(1);
+        }
+    }
+
+    @DatabaseTest(only = "sqlite")
     void aStatementThatIsInterruptedLeavesTheConnection(TestDatabase database) throws Exception {
         engine("");
         try (Connection conn = engine.connect()) {
@@ -138,6 +181,14 @@ class SqliteFaultSpec {
             conn.commit();
         }
         assertThat(entries()).containsExactly(2);
+    }
+
+    @DatabaseTest(only = "sqlite")
+    void aFileThatIsNoDatabaseCannotBeReached(TestDatabase database) throws IOException {
+        Path file = Files.writeString(folder.resolve("faulty.db"), "this is a letter ".repeat(100));
+        engine = Engine.create("jdbc:sqlite:" + file);
+        assertThatThrownBy(() -> engine.begin(conn -> conn.execute(entry(1)))).isInstanceOf(ConnectFailed.class);
+        assertThat(Files.readString(file)).startsWith("this is a letter");
     }
 
     @DatabaseTest(only = "sqlite")
