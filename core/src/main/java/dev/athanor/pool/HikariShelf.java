@@ -7,6 +7,10 @@ import dev.athanor.error.PoolTimeout;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class HikariShelf implements Shelf {
     private static final AtomicInteger POOLS = new AtomicInteger();
 
+    /** Twice what HikariCP lets anybody wait at least. */
+    private static final long TURN_MILLIS = 500;
+
     private final String name;
     private final Pool pool;
     private final Holders holders;
     private final PoolLimits limits;
     private final OpenedAhead opener;
     private final ReentrantLock making = new ReentrantLock();
+    private @Nullable FutureTask<HikariDataSource> opening;
     private volatile @Nullable HikariDataSource kept;
     private volatile boolean closed;
 
@@ -37,26 +45,40 @@ final class HikariShelf implements Shelf {
 
     @Override
     public PooledConnection take() throws SQLException {
-        try {
-            Connection hikariName = hikari().getConnection();
-            PooledConnection taken = HikariView.behind(hikariName.unwrap(Connection.class));
-            taken.hikariName = hikariName;
-            return taken;
-        } catch (SQLTransientConnectionException e) {
-            // HikariCP tells both with one class; only a failure to connect has a cause
-            if (e.getCause() instanceof SQLException refused) {
-                throw refused;
+        HikariDataSource open = hikari();
+        for (int turn = 1; ; turn++) {
+            try {
+                Connection hikariName = open.getConnection();
+                PooledConnection taken = HikariView.behind(hikariName.unwrap(Connection.class));
+                taken.hikariName = hikariName;
+                return taken;
+            } catch (SQLTransientConnectionException e) {
+                if (turn < turns()) {
+                    continue;
+                }
+                // HikariCP tells both with one class; only a failure to connect has a cause
+                if (e.getCause() instanceof SQLException refused) {
+                    throw refused;
+                }
+                throw tooLate();
+            } catch (SQLException e) {
+                if (closed) {
+                    throw Pool.closedAlready();
+                }
+                if (e.getCause() instanceof InterruptedException) {
+                    throw Pool.interrupted();
+                }
+                throw e;
             }
-            throw tooLate();
-        } catch (SQLException e) {
-            if (closed) {
-                throw Pool.closedAlready();
-            }
-            if (e.getCause() instanceof InterruptedException) {
-                throw Pool.interrupted();
-            }
-            throw e;
         }
+    }
+
+    /**
+     * How many times a borrower asks HikariCP before the time is over. It opens a connection in place of one that came back
+     * broken only for those who ask after that, so nobody may ask once and wait.
+     */
+    private long turns() {
+        return Math.max(1, limits.timeout().toMillis() / TURN_MILLIS);
     }
 
     private HikariDataSource hikari() throws SQLException {
@@ -64,22 +86,69 @@ final class HikariShelf implements Shelf {
         return open != null && !closed ? open : open();
     }
 
+    /**
+     * Opens the first connection before HikariCP is asked for it: a database that is not there is told at once and in full.
+     * All who come meanwhile wait for the same attempt, each as long as he may, however long the driver would try.
+     */
     private HikariDataSource open() throws SQLException {
+        FutureTask<HikariDataSource> attempt;
         making.lock();
         try {
             if (closed) {
                 throw Pool.closedAlready();
             }
             HikariDataSource open = kept;
-            if (open == null) {
-                // the first connection is opened here: a database that is not there is told at once and in full
-                opener.openOne();
-                open = new HikariDataSource(config());
-                kept = open;
+            if (open != null) {
+                return open;
             }
+            FutureTask<HikariDataSource> underWay = opening;
+            attempt = underWay == null || underWay.isDone() ? begin() : underWay;
+        } finally {
+            making.unlock();
+        }
+        return outcome(attempt);
+    }
+
+    private FutureTask<HikariDataSource> begin() {
+        FutureTask<HikariDataSource> attempt = new FutureTask<>(this::openFirst);
+        opening = attempt;
+        Thread thread = new Thread(attempt, name + "-first");
+        thread.setDaemon(true);
+        thread.start();
+        return attempt;
+    }
+
+    private HikariDataSource openFirst() throws SQLException {
+        opener.openOne();
+        making.lock();
+        try {
+            if (closed) {
+                opener.closeAhead();
+                throw Pool.closedAlready();
+            }
+            HikariDataSource open = new HikariDataSource(config());
+            kept = open;
             return open;
         } finally {
             making.unlock();
+        }
+    }
+
+    private HikariDataSource outcome(FutureTask<HikariDataSource> attempt) throws SQLException {
+        try {
+            return attempt.get(limits.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw tooLate();
+        } catch (InterruptedException e) {
+            throw Pool.interrupted();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException refused) {
+                throw refused;
+            }
+            if (e.getCause() instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            throw new IllegalStateException("The first connection could not be opened", e.getCause());
         }
     }
 
@@ -91,7 +160,7 @@ final class HikariShelf implements Shelf {
         config.setMaximumPoolSize(limits.most());
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(limits.timeout().toMillis());
+        config.setConnectionTimeout(limits.timeout().toMillis() / turns());
         config.setIdleTimeout(limits.idle().toMillis());
         // age is looked at when a connection is lent, and nothing is sent that nobody asked for
         config.setMaxLifetime(0);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.soak;
 
+import static dev.athanor.engine.Retry.retry;
+
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.AthanorException;
@@ -17,7 +19,7 @@ import java.util.TreeMap;
 
 /** One thread of the bank: it moves money and reads, and writes down what it was told, which nobody else sees until the end. */
 final class Clerk implements Runnable {
-    private static final int ATTEMPTS = 3;
+    private static final int RETRIES = 3;
     private static final int READS_IN_TEN = 3;
     private static final int OUT_OF_ORDER_IN = 30;
     private static final long MOST = 100;
@@ -90,16 +92,14 @@ final class Clerk implements Runnable {
     }
 
     private void inTransaction(Transfer transfer) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                engine.begin(conn -> Bank.move(conn, transfer));
-                return;
-            } catch (AthanorException e) {
-                if (!e.isRetryable() || attempt == ATTEMPTS) {
-                    throw e;
-                }
-                retries++;
-            }
+        int[] attempts = new int[1];
+        try {
+            engine.begin(retry(RETRIES), conn -> {
+                attempts[0]++;
+                Bank.move(conn, transfer);
+            });
+        } finally {
+            retries += Math.max(0, attempts[0] - 1);
         }
     }
 

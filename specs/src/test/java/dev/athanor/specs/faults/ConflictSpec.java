@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.faults;
 
+import static dev.athanor.engine.Retry.retry;
 import static dev.athanor.specs.faults.Faulty.ENTRY;
 import static dev.athanor.specs.faults.Faulty.ID;
 import static dev.athanor.specs.faults.Faulty.entry;
@@ -92,6 +93,26 @@ class ConflictSpec {
                 two.commit();
             }
             assertThat(faulty.entries()).containsExactly(1L, 3L);
+            faulty.assertServed();
+        }
+    }
+
+    @DatabaseTest(only = "postgresql")
+    void aWriteSkewIsDoneAnewAsAWhole(TestDatabase database) throws SQLException {
+        try (Faulty faulty = Faulty.on(database, builder -> builder.isolation(Isolation.SERIALIZABLE))) {
+            List<Long> seen = new ArrayList<>();
+            faulty.engine().begin(retry(3), conn -> {
+                seen.add(conn.scalar(select(count()).from(ENTRY)));
+                if (seen.size() == 1) {
+                    faulty.engine().begin(other -> {
+                        assertThat(other.scalar(select(count()).from(ENTRY))).isZero();
+                        other.execute(entry(1));
+                    });
+                }
+                conn.execute(entry(2));
+            });
+            assertThat(seen).containsExactly(0L, 1L);
+            assertThat(faulty.entries()).containsExactly(1L, 2L);
             faulty.assertServed();
         }
     }

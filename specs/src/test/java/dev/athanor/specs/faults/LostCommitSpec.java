@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.faults;
 
+import static dev.athanor.engine.Retry.retry;
 import static dev.athanor.specs.faults.Faulty.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -76,7 +77,7 @@ class LostCommitSpec {
     }
 
     @DatabaseTest(only = {"postgresql", "mariadb"})
-    void aBlockIsNotRunAgain(TestDatabase database) throws SQLException {
+    void aBlockIsNotRunAgainEvenByOneWhoRetries(TestDatabase database) throws SQLException {
         try (Faulty faulty = Faulty.on(database)) {
             AtomicInteger runs = new AtomicInteger();
             faulty.network().loseReply("COMMIT");
@@ -86,7 +87,7 @@ class LostCommitSpec {
                     }))
                     .isInstanceOf(OutcomeUnknown.class);
             faulty.network().loseReply("COMMIT");
-            assertThatThrownBy(() -> faulty.engine().beginAndReturn(conn -> {
+            assertThatThrownBy(() -> faulty.engine().beginAndReturn(retry(5), conn -> {
                         conn.execute(entry(2));
                         return runs.incrementAndGet();
                     }))
