@@ -5,9 +5,16 @@ import dev.athanor.type.SqlType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The value of the first branch whose condition holds. */
-public record Case(List<Branch> branches, @Nullable ExpressionNode otherwise, SqlType<?> type)
-        implements ExpressionNode {
+/**
+ * The value of the first branch whose condition holds.
+ *
+ * @param subject what the conditions are compared with, or null if they hold by themselves
+ */
+public record Case(
+        @Nullable ExpressionNode subject,
+        List<Branch> branches,
+        @Nullable ExpressionNode otherwise,
+        SqlType<?> type) implements ExpressionNode {
     public Case {
         branches = List.copyOf(branches);
     }

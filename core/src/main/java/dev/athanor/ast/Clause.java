@@ -23,6 +23,8 @@ public enum Clause {
     FOR_UPDATE,
     CORRELATE,
     CORRELATE_EXCEPT,
+    PREFIX,
+    UPSERT,
     RETURNING,
     OPTIONS
 }

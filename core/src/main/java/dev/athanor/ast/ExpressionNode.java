@@ -12,21 +12,28 @@ public sealed interface ExpressionNode extends Node
                 BooleanLiteral,
                 Case,
                 Cast,
+                Collate,
                 ColumnRef,
                 EntityElement,
+                Excluded,
                 Exists,
                 FunctionCall,
                 In,
+                Infix,
+                Inline,
                 Label,
                 Like,
                 NullLiteral,
                 Over,
                 Parameter,
                 Quantified,
+                Phrase,
                 ScalarSubquery,
                 Star,
                 TableElement,
-                Unary {
+                Tuple,
+                Unary,
+                Verbatim {
     /** What the value is when it is read or compared. */
     SqlType<?> type();
 }

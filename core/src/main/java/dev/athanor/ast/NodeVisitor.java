@@ -35,6 +35,24 @@ public interface NodeVisitor<R> {
 
     R visitCase(Case node);
 
+    R visitPhrase(Phrase node);
+
+    R visitInfix(Infix node);
+
+    R visitCollate(Collate node);
+
+    R visitTuple(Tuple node);
+
+    R visitTupleList(TupleList node);
+
+    R visitVerbatim(Verbatim node);
+
+    R visitUpsert(Upsert node);
+
+    R visitExcluded(Excluded node);
+
+    R visitInline(Inline node);
+
     R visitLabel(Label node);
 
     R visitAggregate(Aggregate node);

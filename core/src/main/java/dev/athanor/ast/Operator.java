@@ -26,19 +26,31 @@ public enum Operator {
     IS_NOT("IS NOT", 5, false, Result.BOOLEAN),
     IS_DISTINCT_FROM("IS DISTINCT FROM", 5, false, Result.BOOLEAN),
     IS_NOT_DISTINCT_FROM("IS NOT DISTINCT FROM", 5, false, Result.BOOLEAN),
+    COLLATE("COLLATE", 4, false, Result.LEFT),
     /** BETWEEN, IN and LIKE have nodes of their own; this line holds their precedence. */
     MEMBERSHIP("", 5, false, Result.BOOLEAN),
     CONCAT("||", 5, true, Result.LEFT),
     ADD("+", 7, true, Result.LEFT),
     SUBTRACT("-", 7, false, Result.LEFT),
+    BIT_AND("&", 7, false, Result.LEFT),
+    BIT_OR("|", 7, false, Result.LEFT),
+    BIT_XOR("^", 7, false, Result.LEFT),
+    SHIFT_LEFT("<<", 7, false, Result.LEFT),
+    SHIFT_RIGHT(">>", 7, false, Result.LEFT),
     MULTIPLY("*", 8, true, Result.LEFT),
     DIVIDE("/", 8, false, Result.LEFT),
+    /** Division of whole numbers, without what is left over. */
+    DIVIDE_WHOLE("/", 8, false, Result.LEFT),
+    /** Division of whole numbers that keeps the fraction. */
+    RATIO("/", 8, false, Result.NUMERIC),
     MODULO("%", 8, false, Result.LEFT),
-    NEGATE("-", 8, false, Result.LEFT);
+    NEGATE("-", 8, false, Result.LEFT),
+    BIT_NOT("~", 8, false, Result.LEFT);
 
     private enum Result {
         BOOLEAN,
-        LEFT
+        LEFT,
+        NUMERIC
     }
 
     private final String symbol;
@@ -57,9 +69,18 @@ public enum Operator {
         return symbol;
     }
 
+    /** How tightly it binds: of two operators, the one with the higher number first. */
+    public int precedence() {
+        return precedence;
+    }
+
     /** Two values under this operator, with the type that follows from theirs. */
     public Binary of(ExpressionNode left, ExpressionNode right) {
-        SqlType<?> type = result == Result.BOOLEAN ? Types.BOOLEAN : left.type();
+        SqlType<?> type = switch (result) {
+            case BOOLEAN -> Types.BOOLEAN;
+            case NUMERIC -> Types.NUMERIC;
+            case LEFT -> left.type();
+        };
         return new Binary(left, this, right, type);
     }
 
@@ -86,7 +107,7 @@ public enum Operator {
             return !associative;
         }
         // SQLite joins texts before it computes, Oracle and SQL Server from left to right
-        boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE;
+        boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE && this != BIT_NOT;
         return computedText || precedence <= outer.precedence;
     }
 }

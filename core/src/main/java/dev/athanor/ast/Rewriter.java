@@ -147,12 +147,13 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     @Override
     public Node visitCast(Cast node) {
         ExpressionNode value = rewrite(node.value());
-        return value == node.value() ? node : new Cast(value, node.type());
+        return value == node.value() ? node : new Cast(value, node.type(), node.form());
     }
 
     @Override
     public Node visitCase(Case node) {
-        boolean changed = false;
+        ExpressionNode subject = rewriteOrNull(node.subject());
+        boolean changed = subject != node.subject();
         List<Case.Branch> branches = new ArrayList<>(node.branches().size());
         for (Case.Branch branch : node.branches()) {
             ExpressionNode condition = rewrite(branch.condition());
@@ -161,7 +162,65 @@ public abstract class Rewriter implements NodeVisitor<Node> {
             branches.add(new Case.Branch(condition, value));
         }
         ExpressionNode otherwise = rewriteOrNull(node.otherwise());
-        return changed || otherwise != node.otherwise() ? new Case(branches, otherwise, node.type()) : node;
+        return changed || otherwise != node.otherwise() ? new Case(subject, branches, otherwise, node.type()) : node;
+    }
+
+    @Override
+    public Node visitPhrase(Phrase node) {
+        List<ExpressionNode> arguments = rewriteAll(node.arguments());
+        return arguments == node.arguments() ? node : new Phrase(node.idiom(), arguments, node.type());
+    }
+
+    @Override
+    public Node visitInfix(Infix node) {
+        ExpressionNode left = rewrite(node.left());
+        ExpressionNode right = rewrite(node.right());
+        return left == node.left() && right == node.right()
+                ? node
+                : new Infix(left, node.symbol(), right, node.precedence(), node.type());
+    }
+
+    @Override
+    public Node visitCollate(Collate node) {
+        ExpressionNode value = rewrite(node.value());
+        return value == node.value() ? node : new Collate(value, node.collation());
+    }
+
+    @Override
+    public Node visitTuple(Tuple node) {
+        List<ExpressionNode> elements = rewriteAll(node.elements());
+        return elements == node.elements() ? node : new Tuple(elements);
+    }
+
+    @Override
+    public Node visitTupleList(TupleList node) {
+        List<Bind> columns = rewriteAll(node.columns());
+        return columns == node.columns() ? node : new TupleList(columns);
+    }
+
+    @Override
+    public Node visitUpsert(Upsert node) {
+        ExpressionNode keyCondition = rewriteOrNull(node.keyCondition());
+        List<Assignment> changes = rewriteAll(node.changes());
+        ExpressionNode condition = rewriteOrNull(node.condition());
+        return keyCondition == node.keyCondition() && changes == node.changes() && condition == node.condition()
+                ? node
+                : new Upsert(node.keys(), node.constraint(), keyCondition, changes, condition);
+    }
+
+    @Override
+    public Node visitExcluded(Excluded node) {
+        return node;
+    }
+
+    @Override
+    public Node visitVerbatim(Verbatim node) {
+        return node;
+    }
+
+    @Override
+    public Node visitInline(Inline node) {
+        return node;
     }
 
     @Override

@@ -5,4 +5,7 @@ package dev.athanor.ast;
 public interface SqlTarget {
     /** The statement as this target spells it, with {@code :name} where values go. */
     String print(StatementNode statement);
+
+    /** The statement as this target spells it, with its values in the text. */
+    String printWithValues(StatementNode statement);
 }

@@ -118,11 +118,63 @@ public abstract class Walker implements NodeVisitor<Done> {
 
     @Override
     public Done visitCase(Case node) {
+        walk(node.subject());
         for (Case.Branch branch : node.branches()) {
             walk(branch.condition());
             walk(branch.value());
         }
         walk(node.otherwise());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitPhrase(Phrase node) {
+        return walkAll(node.arguments());
+    }
+
+    @Override
+    public Done visitInfix(Infix node) {
+        walk(node.left());
+        walk(node.right());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitCollate(Collate node) {
+        walk(node.value());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTuple(Tuple node) {
+        return walkAll(node.elements());
+    }
+
+    @Override
+    public Done visitTupleList(TupleList node) {
+        return walkAll(node.columns());
+    }
+
+    @Override
+    public Done visitUpsert(Upsert node) {
+        walk(node.keyCondition());
+        walkAll(node.changes());
+        walk(node.condition());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitExcluded(Excluded node) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitVerbatim(Verbatim node) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitInline(Inline node) {
         return Done.DONE;
     }
 

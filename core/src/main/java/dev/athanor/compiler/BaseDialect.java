@@ -77,6 +77,11 @@ public abstract class BaseDialect implements Dialect {
     }
 
     @Override
+    public final String printWithValues(StatementNode statement) {
+        return Compiler.printWithValues(statement, this);
+    }
+
+    @Override
     public final String toString() {
         return name;
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ public final class Compiled {
             Placeholder place = placeholders[i];
             if (place.expanding()) {
                 int size = elements(place, values).size();
-                expanded.append(size == 0 ? place.whenEmpty() : "?, ".repeat(size - 1) + "?");
+                expanded.append(size == 0 ? place.whenEmpty() : place.repeated(size));
             } else {
                 expanded.append('?');
             }
@@ -140,7 +141,9 @@ public final class Compiled {
         int position = 1;
         for (Placeholder place : placeholders) {
             Codec<Object> codec = (Codec<Object>) place.codec();
-            if (place.expanding()) {
+            if (!place.columns().isEmpty()) {
+                position = bindRows(statement, position, place.columns(), values);
+            } else if (place.expanding()) {
                 for (Object element : elements(place, values)) {
                     codec.set(statement, position++, element);
                 }
@@ -148,6 +151,21 @@ public final class Compiled {
                 codec.set(statement, position++, value(place, values, parameters));
             }
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int bindRows(
+            PreparedStatement statement, int first, List<Placeholder> columns, @Nullable Object[] values)
+            throws SQLException {
+        int position = first;
+        int rows = elements(columns.get(0), values).size();
+        for (int row = 0; row < rows; row++) {
+            for (Placeholder column : columns) {
+                Object element = ((List<Object>) elements(column, values)).get(row);
+                ((Codec<Object>) column.codec()).set(statement, position++, element);
+            }
+        }
+        return position;
     }
 
     private static @Nullable Object value(
@@ -179,7 +197,7 @@ public final class Compiled {
     public List<String> bindTypes() {
         List<String> types = new ArrayList<>();
         for (Placeholder place : placeholders) {
-            types.add(place.expanding() ? place.type() + "…" : place.type().toString());
+            types.add(place.shownType());
         }
         return types;
     }
@@ -188,6 +206,12 @@ public final class Compiled {
     public List<String> bindValues(@Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         List<String> shown = new ArrayList<>();
         for (Placeholder place : placeholders) {
+            for (Placeholder column : place.columns()) {
+                shown.add(String.valueOf(elements(column, values)));
+            }
+            if (!place.columns().isEmpty()) {
+                continue;
+            }
             shown.add(String.valueOf(place.expanding() ? elements(place, values) : value(place, values, parameters)));
         }
         return shown;
@@ -199,7 +223,9 @@ public final class Compiled {
      * @param slot which of the statement's values goes here, or {@link Bind#UNPLACED}
      * @param parameter the name under which the value is given when the statement runs, if it has no slot
      * @param constant the value that is part of the compilation, if it has neither slot nor name
+     * @param columns the places of one row if the list is one of rows, each with a list of its own; else empty
      * @param whenEmpty what stands in the text for an empty list
+     * @param before what stands in the text before a list that is not empty
      */
     public record Placeholder(
             int slot,
@@ -208,7 +234,28 @@ public final class Compiled {
             SqlType<?> type,
             Codec<?> codec,
             boolean expanding,
-            String whenEmpty) {}
+            List<Placeholder> columns,
+            String whenEmpty,
+            String before) {
+        Placeholder after(String words) {
+            return new Placeholder(slot, parameter, constant, type, codec, expanding, columns, whenEmpty, words);
+        }
+
+        private String shownType() {
+            if (columns.isEmpty()) {
+                return expanding ? type + "…" : type.toString();
+            }
+            return columns.stream()
+                    .map(column -> column.type().toString())
+                    .collect(Collectors.joining(", ", "(", ")…"));
+        }
+
+        private String repeated(int size) {
+            int width = columns.size();
+            String one = width == 0 ? "?" : "(" + "?, ".repeat(width - 1) + "?)";
+            return before + (one + ", ").repeat(size - 1) + one;
+        }
+    }
 
     /**
      * One column of the rows.

@@ -23,7 +23,7 @@ public final class Compiler {
     public static Compiled compile(StatementNode statement, Spelling dialect) {
         long started = System.nanoTime();
         Prepared prepared = prepare(statement);
-        Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement());
+        Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement(), false);
         SqlOut out = renderer.statement();
         return new Compiled(
                 out.pieces(),
@@ -36,8 +36,22 @@ public final class Compiler {
 
     /** The text of a statement for people to read, with {@code :name} where values go. */
     public static String print(StatementNode statement, Spelling dialect) {
+        return print(statement, dialect, false);
+    }
+
+    /**
+     * The text of a statement with its values in it, for people to read or to run elsewhere; with {@code :name} where a
+     * value is still to be given.
+     *
+     * @throws dev.athanor.error.InvalidValue if a value has no form in the text of a statement
+     */
+    public static String printWithValues(StatementNode statement, Spelling dialect) {
+        return print(statement, dialect, true);
+    }
+
+    private static String print(StatementNode statement, Spelling dialect, boolean showsValues) {
         Prepared prepared = prepare(statement);
-        return new Renderer(dialect, prepared == null ? statement : prepared.statement())
+        return new Renderer(dialect, prepared == null ? statement : prepared.statement(), showsValues)
                 .statement()
                 .printed();
     }

@@ -14,12 +14,15 @@ import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.TableRef;
+import dev.athanor.ast.Upsert;
+import dev.athanor.dialect.DmlSyntax.OtherTables;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.EmptyInsert;
 import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,11 +31,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that write rows. */
 final class DmlRenderer {
+    private static final String SUBQUERY = "Or put it in a subquery: "
+            + "where(column.in(select(…))), where(select(…).exists()), or set(column, select(…).scalar()).";
+
     private final Renderer to;
     private @Nullable Cte source;
+    private final UpsertRenderer upserts;
 
     DmlRenderer(Renderer to) {
         this.to = to;
+        this.upserts = new UpsertRenderer(to);
+    }
+
+    UpsertRenderer upserts() {
+        return upserts;
     }
 
     /** Renders a statement from which rows come while {@code inside} runs: what it returns are no columns of the result. */
@@ -45,8 +57,21 @@ final class DmlRenderer {
 
     Done insert(Clauses clauses) {
         TableRef target = target(clauses);
-        to.append("INSERT INTO ").render(target);
         List<Node> columns = clauses.list(Clause.COLUMNS);
+        Upsert upsert = (Upsert) clauses.get(Clause.UPSERT);
+        if (upsert != null && columns.isEmpty()) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "A row of nothing but defaults is never there already. Leave onConflict(…) out, or give values.");
+        }
+        if (upsert != null && upserts.isMerge()) {
+            upserts.merge(clauses, target, upsert);
+            returning(clauses, false);
+            return Done.DONE;
+        }
+        to.append("INSERT ");
+        clauses.list(Clause.PREFIX).forEach(prefix -> to.render(prefix).append(" "));
+        to.append("INTO ").render(target);
         if (columns.isEmpty()) {
             boolean keywords = to.dialect().syntax().emptyInsert() == EmptyInsert.DEFAULT_VALUES;
             to.append(keywords ? " DEFAULT VALUES" : " () VALUES ()");
@@ -55,6 +80,9 @@ final class DmlRenderer {
             to.list(columns, ", ", column -> to.name(((ColumnRef) column).name()));
             to.append(") ");
             rows(clauses);
+        }
+        if (upsert != null) {
+            upserts.after(target, upsert);
         }
         returning(clauses, true);
         return Done.DONE;
@@ -79,11 +107,26 @@ final class DmlRenderer {
 
     Done update(Clauses clauses) {
         TableRef target = target(clauses);
-        refuseOtherSources(clauses, target);
-        to.selects().around(target, () -> {
-            to.append("UPDATE ").render(target).append(" SET ");
-            to.list(clauses.list(Clause.SET), ", ");
+        List<Node> others = others(clauses, target, to.dialect().syntax().dml().update());
+        boolean among = !others.isEmpty() && to.dialect().syntax().dml().update() == OtherTables.AMONG_OTHERS;
+        to.selects().around(sources(target, others), () -> {
+            to.append("UPDATE ").render(target);
+            if (among) {
+                to.append(", ");
+                to.list(others, ", ");
+            }
+            to.append(" SET ");
+            to.list(clauses.list(Clause.SET), ", ", change -> {
+                if (among) {
+                    to.render(target).append(".");
+                }
+                to.render(change);
+            });
+            if (!among) {
+                named(" FROM ", target, others, to.dialect().syntax().dml().update());
+            }
             where(clauses);
+            sorted(clauses);
             returning(clauses, false);
         });
         return Done.DONE;
@@ -91,27 +134,75 @@ final class DmlRenderer {
 
     Done delete(Clauses clauses) {
         TableRef target = target(clauses);
-        refuseOtherSources(clauses, target);
-        to.selects().around(target, () -> {
+        OtherTables form = to.dialect().syntax().dml().delete();
+        List<Node> others = others(clauses, target, form);
+        to.selects().around(sources(target, others), () -> {
             to.append("DELETE FROM ").render(target);
+            named(form == OtherTables.FROM_WITH_TARGET ? " FROM " : " USING ", target, others, form);
             where(clauses);
+            sorted(clauses);
             returning(clauses, true);
         });
         return Done.DONE;
     }
 
-    /** Each database that can do it spells it in another way, and some cannot. */
-    private static void refuseOtherSources(Clauses clauses, TableRef target) {
-        Set<FromNode> sources = new LinkedHashSet<>();
-        Sources.collect(clauses.get(Clause.SET), sources);
-        Sources.collect(clauses.get(Clause.WHERE), sources);
-        sources.remove(target);
-        for (FromNode other : sources) {
+    private void named(String keyword, TableRef target, List<Node> others, OtherTables form) {
+        if (!others.isEmpty()) {
+            to.append(keyword);
+            if (form != OtherTables.CLAUSE) {
+                to.render(target).append(", ");
+            }
+            to.list(others, ", ");
+        }
+    }
+
+    private static List<FromNode> sources(TableRef target, List<Node> others) {
+        List<FromNode> all = new ArrayList<>(List.of(target));
+        others.forEach(other -> all.add((FromNode) other));
+        return all;
+    }
+
+    /** The tables beside the target; those that the statement refers to and does not name would be a product with all rows. */
+    private List<Node> others(Clauses clauses, TableRef target, OtherTables form) {
+        List<Node> others = clauses.list(Clause.FROM);
+        if (!others.isEmpty() && form == OtherTables.NONE) {
+            throw new UnsupportedByDialect(
+                    ErrorCode.UNSUPPORTED_BY_DIALECT,
+                    "The database " + to.dialect().name() + " changes one table by its own rows alone. " + SUBQUERY);
+        }
+        Set<FromNode> referred = new LinkedHashSet<>();
+        Sources.collect(clauses.get(Clause.SET), referred);
+        Sources.collect(clauses.get(Clause.WHERE), referred);
+        sources(target, others).forEach(referred::remove);
+        for (FromNode other : referred) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
                     "The statement changes " + Froms.describe(target) + " and refers to columns of "
-                            + Froms.describe(other) + ", which it does not select from. Put them in a subquery: "
-                            + "where(column.in(select(…))), where(select(…).exists()), or set(column, select(…).scalar()).");
+                            + Froms.describe(other)
+                            + ", which it does not select from. Name it with from(…) or using(…). "
+                            + SUBQUERY);
+        }
+        return others;
+    }
+
+    private void sorted(Clauses clauses) {
+        List<Node> terms = clauses.list(Clause.ORDER_BY);
+        Node limit = clauses.get(Clause.LIMIT);
+        if (!terms.isEmpty() || limit != null) {
+            if (!to.dialect().syntax().dml().sortedChanges()) {
+                throw new UnsupportedByDialect(
+                        ErrorCode.UNSUPPORTED_BY_DIALECT,
+                        "The database " + to.dialect().name()
+                                + " changes or deletes all rows that a condition holds for,"
+                                + " in no order. Select the keys first: where(key.in(select(key).orderBy(…).limit(n))).");
+            }
+            if (!terms.isEmpty()) {
+                to.append("\nORDER BY ");
+                to.list(terms, ", ");
+            }
+            if (limit != null) {
+                to.append("\nLIMIT ").render(limit);
+            }
         }
     }
 

@@ -6,13 +6,17 @@ import dev.athanor.ast.Binary;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
+import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collate;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.In;
+import dev.athanor.ast.Infix;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Node;
@@ -20,9 +24,11 @@ import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
+import dev.athanor.ast.TupleList;
 import dev.athanor.ast.Unary;
 import dev.athanor.compiler.Compiled.Placeholder;
 import dev.athanor.dialect.QueryFeature;
@@ -30,6 +36,7 @@ import dev.athanor.dialect.Syntax;
 import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +53,8 @@ final class ExpressionRenderer {
     private static final Pattern FUNCTION_NAME =
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*)*");
 
+    private static final int OF_ONE_PIECE = Integer.MAX_VALUE;
+
     private final Renderer to;
     private String rowSuffix = "";
 
@@ -60,7 +69,8 @@ final class ExpressionRenderer {
     /** A value inside an operator, in parentheses where it would otherwise fall apart. */
     void operand(ExpressionNode node, Operator outer) {
         Operator inner = operator(node);
-        if (inner != null && inner.needsParenthesesInside(outer)) {
+        boolean custom = node instanceof Infix infix && infix.precedence() <= outer.precedence();
+        if (custom || inner != null && inner.needsParenthesesInside(outer)) {
             to.append("(").render(node).append(")");
         } else if (LOGICAL.contains(outer)) {
             to.condition(node);
@@ -103,23 +113,52 @@ final class ExpressionRenderer {
         return values;
     }
 
+    /** A value inside an operator that is not among ours. */
+    void operand(ExpressionNode node, int outerPrecedence) {
+        boolean falls = precedence(node) <= outerPrecedence;
+        to.append(falls ? "(" : "").render(node).append(falls ? ")" : "");
+    }
+
     /** A value in parentheses if it has an operator. */
     void grouped(ExpressionNode node) {
-        boolean whole = operator(node) == null;
+        boolean whole = precedence(node) == OF_ONE_PIECE;
         to.append(whole ? "" : "(").render(node).append(whole ? "" : ")");
     }
 
+    private int precedence(ExpressionNode node) {
+        if (node instanceof Infix infix) {
+            return infix.precedence();
+        }
+        Operator operator = operator(node);
+        return operator == null ? OF_ONE_PIECE : operator.precedence();
+    }
+
     /** What a value falls apart at, or null if it is of one piece. */
-    private static @Nullable Operator operator(ExpressionNode node) {
+    private @Nullable Operator operator(ExpressionNode node) {
         if (node instanceof Binary binary) {
-            return binary.operator();
+            Operator operator = binary.operator();
+            if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
+                return null;
+            }
+            return PhraseRenderer.operator(to.dialect().vocabulary().operator(operator), operator);
         }
         if (node instanceof Unary unary) {
-            return unary.operator();
+            Operator operator = unary.operator();
+            return PhraseRenderer.operator(to.dialect().vocabulary().operator(operator), operator);
         }
         if (node instanceof Label label) {
             return operator(label.value());
         }
+        if (node instanceof Cast cast) {
+            return cast.form() == Cast.Form.NONE ? operator(cast.value()) : null;
+        }
+        if (node instanceof Phrase phrase) {
+            return to.phrases().operator(phrase);
+        }
+        return node instanceof Collate ? Operator.COLLATE : membership(node);
+    }
+
+    private static @Nullable Operator membership(ExpressionNode node) {
         if (node instanceof Exists exists) {
             return exists.negated() ? Operator.NOT : Operator.EXISTS;
         }
@@ -161,10 +200,36 @@ final class ExpressionRenderer {
     private void place(Bind node, String whenEmpty) {
         String stem = node.name() == null ? "param" : node.name();
         String name = node.anonymous() ? to.names().next(stem) : stem + rowSuffix;
+        to.out()
+                .place(
+                        placeholder(node, List.of(), whenEmpty),
+                        to.showsValues() ? shown(node, whenEmpty) : printed(node, name, whenEmpty));
+    }
+
+    private Placeholder placeholder(Bind node, List<Placeholder> columns, String whenEmpty) {
         Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
-        Placeholder placeholder = new Placeholder(
-                node.slot(), null, constant, node.type(), to.dialect().codec(node.type()), node.expanding(), whenEmpty);
-        to.out().place(placeholder, printed(node, name, whenEmpty));
+        return new Placeholder(
+                node.slot(),
+                null,
+                constant,
+                node.type(),
+                to.dialect().codec(node.type()),
+                node.expanding(),
+                columns,
+                whenEmpty,
+                "");
+    }
+
+    /** The value itself, for people. */
+    private String shown(Bind node, String whenEmpty) {
+        if (!(node.expanding() && node.value() instanceof Collection<?> elements)) {
+            return Literals.of(node.value(), node.type(), to.dialect());
+        }
+        return elements.isEmpty()
+                ? whenEmpty
+                : elements.stream()
+                        .map(element -> Literals.of(element, node.type(), to.dialect()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** A list is printed as it will be sent: one name for each element. */
@@ -181,21 +246,31 @@ final class ExpressionRenderer {
 
     Done parameter(Parameter node) {
         Placeholder placeholder = new Placeholder(
-                Bind.UNPLACED, node.name(), null, node.type(), to.dialect().codec(node.type()), false, "");
+                Bind.UNPLACED,
+                node.name(),
+                null,
+                node.type(),
+                to.dialect().codec(node.type()),
+                false,
+                List.of(),
+                "",
+                "");
         to.out().place(placeholder, ':' + node.name());
         return Done.DONE;
     }
 
     Done booleanLiteral(BooleanLiteral node) {
-        boolean keywords = syntax().booleans() == Syntax.Booleans.KEYWORDS;
-        to.append(keywords ? String.valueOf(node.value()) : node.value() ? "1" : "0");
+        to.append(Renderer.truth(node.value(), to.dialect()));
         return Done.DONE;
     }
 
     Done binary(Binary node) {
         Operator operator = node.operator();
+        String words = to.dialect().vocabulary().operator(operator);
         boolean distinct = operator == Operator.IS_DISTINCT_FROM || operator == Operator.IS_NOT_DISTINCT_FROM;
-        if (distinct && syntax().distinctFrom() != Syntax.DistinctFrom.STANDARD) {
+        if (PhraseRenderer.isPattern(words)) {
+            to.phrases().write(words, List.of(node.left(), node.right()), operator, operator.symbol());
+        } else if (distinct && syntax().distinctFrom() != Syntax.DistinctFrom.STANDARD) {
             distinctFrom(node, operator == Operator.IS_DISTINCT_FROM);
         } else if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
             to.append("concat(")
@@ -205,7 +280,7 @@ final class ExpressionRenderer {
                     .append(")");
         } else {
             boolean plus = operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.PLUS;
-            infix(node, plus ? "+" : operator.symbol());
+            infix(node, plus ? "+" : words);
         }
         return Done.DONE;
     }
@@ -231,7 +306,21 @@ final class ExpressionRenderer {
     }
 
     Done unary(Unary node) {
-        to.append(node.operator() == Operator.NOT ? "NOT " : node.operator().symbol());
+        String words = to.dialect().vocabulary().operator(node.operator());
+        if (PhraseRenderer.isPattern(words)) {
+            to.phrases()
+                    .write(
+                            words,
+                            List.of(node.operand()),
+                            node.operator(),
+                            node.operator().symbol());
+            return Done.DONE;
+        }
+        if (node.operator() == Operator.NOT && to.needsComparison(node.operand())) {
+            to.render(node.operand()).append(" = 0");
+            return Done.DONE;
+        }
+        to.append(node.operator() == Operator.NOT ? "NOT " : words);
         operand(node.operand(), node.operator());
         return Done.DONE;
     }
@@ -252,13 +341,52 @@ final class ExpressionRenderer {
         to.append(node.negated() ? " NOT IN " : " IN ");
         if (node.candidates() instanceof QueryNode query) {
             to.selects().parenthesised(query);
+        } else if (node.candidates() instanceof NodeList values) {
+            to.append("(");
+            to.list(values.nodes(), ", ");
+            to.append(")");
         } else {
             to.append("(");
-            place((Bind) node.candidates(), node.negated() ? "NULL) OR (1 = 1" : "NULL) AND (1 != 1");
+            String empty = node.negated() ? ") OR (1 = 1" : ") AND (1 != 1";
+            if (node.candidates() instanceof TupleList rows) {
+                tupleRows(rows, empty);
+            } else {
+                place((Bind) node.candidates(), "NULL" + empty);
+            }
             to.append(")");
         }
         to.append(node.negated() ? ")" : "");
         return Done.DONE;
+    }
+
+    private void tupleRows(TupleList rows, String whenEmpty) {
+        List<Bind> columns = rows.columns();
+        String nulls = "(" + String.join(", ", Collections.nCopies(columns.size(), "NULL")) + ")";
+        String before = to.dialect().vocabulary().idiom(Idiom.TUPLE_ROWS);
+        String empty = before + nulls + whenEmpty;
+        List<Placeholder> places =
+                columns.stream().map(bind -> placeholder(bind, List.of(), "")).toList();
+        String stem = to.names().next("param");
+        to.out().place(placeholder(columns.get(0), places, empty).after(before), printed(columns, stem, empty, before));
+    }
+
+    private String printed(List<Bind> columns, String stem, String whenEmpty, String before) {
+        if (!(columns.get(0).value() instanceof Collection<?> first)) {
+            return ':' + stem;
+        }
+        List<String> rows = new ArrayList<>();
+        for (int row = 0; row < first.size(); row++) {
+            List<String> values = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Object value = ((List<?>) Objects.requireNonNull(columns.get(i).value())).get(row);
+                values.add(
+                        to.showsValues()
+                                ? Literals.of(value, columns.get(i).type(), to.dialect())
+                                : ":" + stem + '_' + (row + 1) + '_' + (i + 1));
+            }
+            rows.add("(" + String.join(", ", values) + ")");
+        }
+        return rows.isEmpty() ? whenEmpty : before + String.join(", ", rows);
     }
 
     Done like(Like node) {
@@ -268,14 +396,9 @@ final class ExpressionRenderer {
         to.append(node.negated() ? " NOT " : " ").append(keyword + " ");
         lowered(node.pattern(), lower);
         if (node.escape() != null) {
-            to.append(" ESCAPE '" + inString(node.escape()) + "'");
+            to.append(" ESCAPE " + Literals.string(node.escape(), to.dialect()));
         }
         return Done.DONE;
-    }
-
-    private String inString(String text) {
-        String doubled = text.replace("'", "''");
-        return to.dialect().backslashEscapes() ? doubled.replace("\\", "\\\\") : doubled;
     }
 
     private void lowered(ExpressionNode value, boolean lower) {
@@ -288,7 +411,13 @@ final class ExpressionRenderer {
 
     /** The name is written as it is; what could be anything but a name is quoted, each part of it by itself. */
     Done function(FunctionCall node, NodeList order) {
-        String name = to.dialect().functionName(node.name());
+        String words =
+                to.dialect().vocabulary().function(node.name(), node.arguments().size());
+        if (words != null && PhraseRenderer.isPattern(words)) {
+            to.phrases().function(words, node, order);
+            return Done.DONE;
+        }
+        String name = words == null ? node.name() : words;
         if (FUNCTION_NAME.matcher(name).matches()) {
             to.append(name);
         } else {
@@ -305,8 +434,10 @@ final class ExpressionRenderer {
         return Done.DONE;
     }
 
-    private void branch(ExpressionNode condition) {
-        if (operator(condition) == null) {
+    private void branch(ExpressionNode condition, boolean compared) {
+        if (compared) {
+            to.render(condition);
+        } else if (precedence(condition) == OF_ONE_PIECE) {
             to.condition(condition);
         } else {
             grouped(condition);
@@ -315,10 +446,13 @@ final class ExpressionRenderer {
 
     Done caseWhen(Case node) {
         to.append("CASE");
+        if (node.subject() != null) {
+            to.append(" ").render(node.subject());
+        }
         boolean told = isToldType(values(node));
         for (Case.Branch branch : node.branches()) {
             to.append(" WHEN ");
-            branch(branch.condition());
+            branch(branch.condition(), node.subject() != null);
             to.append(" THEN ");
             value(branch.value(), told);
         }

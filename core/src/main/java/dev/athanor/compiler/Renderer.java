@@ -10,6 +10,7 @@ import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collate;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.CreateTable;
@@ -20,6 +21,7 @@ import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.DropTable;
 import dev.athanor.ast.EntityElement;
+import dev.athanor.ast.Excluded;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Fetch;
@@ -28,6 +30,8 @@ import dev.athanor.ast.FunctionCall;
 import dev.athanor.ast.Grouping;
 import dev.athanor.ast.Hint;
 import dev.athanor.ast.In;
+import dev.athanor.ast.Infix;
+import dev.athanor.ast.Inline;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
@@ -42,6 +46,7 @@ import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Over;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.Quantified;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.SelectNode;
@@ -53,9 +58,13 @@ import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.TableSample;
 import dev.athanor.ast.TextNode;
+import dev.athanor.ast.Tuple;
+import dev.athanor.ast.TupleList;
 import dev.athanor.ast.Unary;
 import dev.athanor.ast.UpdateNode;
+import dev.athanor.ast.Upsert;
 import dev.athanor.ast.ValuesTable;
+import dev.athanor.ast.Verbatim;
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Spelling;
@@ -75,11 +84,13 @@ import org.jspecify.annotations.Nullable;
 final class Renderer implements NodeVisitor<Done> {
     private final Spelling dialect;
     private final StatementNode statement;
+    private final boolean showsValues;
     private final Names names;
     private final boolean nests;
     private final List<ResultColumn> resultColumns = new ArrayList<>();
     private final List<String> products = new ArrayList<>();
     private final ExpressionRenderer expressions = new ExpressionRenderer(this);
+    private final PhraseRenderer phrases = new PhraseRenderer(this);
     private final SelectRenderer selects = new SelectRenderer(this);
     private final SourceRenderer sources = new SourceRenderer(this);
     private final WindowRenderer windows = new WindowRenderer(this);
@@ -88,8 +99,13 @@ final class Renderer implements NodeVisitor<Done> {
     private final DdlRenderer ddl = new DdlRenderer(this);
     private SqlOut out = new SqlOut();
 
-    /** A renderer for one statement, which {@link #statement} renders. */
-    Renderer(Spelling dialect, StatementNode statement) {
+    /**
+     * A renderer for one statement, which {@link #statement} renders.
+     *
+     * @param showsValues whether people shall see the values in the place of parameters
+     */
+    Renderer(Spelling dialect, StatementNode statement, boolean showsValues) {
+        this.showsValues = showsValues;
         this.dialect = dialect;
         this.statement = statement;
         ChosenNames chosen = ChosenNames.of(statement);
@@ -177,10 +193,34 @@ final class Renderer implements NodeVisitor<Done> {
         return this;
     }
 
-    /** Renders something that holds or does not; where there are no truth values, a constant becomes a comparison. */
+    /** Renders something that holds or does not; where there are no truth values, a value becomes a comparison. */
     Renderer condition(ExpressionNode node) {
-        boolean comparison = node instanceof BooleanLiteral && dialect.syntax().booleans() == Booleans.NUMBERS;
-        return render(node).append(comparison ? " = 1" : "");
+        return render(node).append(needsComparison(node) ? " = 1" : "");
+    }
+
+    /** Whether something is a value that the database does not take for a condition. */
+    boolean needsComparison(ExpressionNode node) {
+        return dialect.syntax().booleans() == Booleans.NUMBERS
+                && (node instanceof BooleanLiteral
+                        || node instanceof ColumnRef
+                        || node instanceof Bind
+                        || node instanceof Parameter
+                        || node instanceof Case
+                        || node instanceof Cast
+                        || node instanceof ScalarSubquery);
+    }
+
+    /** How true or false is written. */
+    static String truth(boolean value, Spelling dialect) {
+        if (dialect.syntax().booleans() == Booleans.KEYWORDS) {
+            return String.valueOf(value);
+        }
+        return value ? "1" : "0";
+    }
+
+    /** Whether values are shown in the place of parameters. */
+    boolean showsValues() {
+        return showsValues;
     }
 
     Renderer name(String identifier) {
@@ -217,6 +257,10 @@ final class Renderer implements NodeVisitor<Done> {
 
     ExpressionRenderer expressions() {
         return expressions;
+    }
+
+    PhraseRenderer phrases() {
+        return phrases;
     }
 
     SelectRenderer selects() {
@@ -287,7 +331,53 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitCast(Cast node) {
-        append("CAST(").render(node.value()).append(" AS " + dialect.castName(node.type()) + ")");
+        return phrases.cast(node);
+    }
+
+    @Override
+    public Done visitPhrase(Phrase node) {
+        return phrases.phrase(node);
+    }
+
+    @Override
+    public Done visitInfix(Infix node) {
+        return phrases.infix(node);
+    }
+
+    @Override
+    public Done visitCollate(Collate node) {
+        return phrases.collate(node);
+    }
+
+    @Override
+    public Done visitTuple(Tuple node) {
+        return phrases.tuple(node);
+    }
+
+    @Override
+    public Done visitTupleList(TupleList node) {
+        throw new AssertionError("the rows of a tuple are rendered with their IN");
+    }
+
+    @Override
+    public Done visitUpsert(Upsert node) {
+        throw new AssertionError("an upsert is rendered with its INSERT");
+    }
+
+    @Override
+    public Done visitExcluded(Excluded node) {
+        return dml.upserts().excluded(node);
+    }
+
+    @Override
+    public Done visitVerbatim(Verbatim node) {
+        append(node.sql());
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitInline(Inline node) {
+        append(Literals.of(node.value(), node.type(), dialect));
         return Done.DONE;
     }
 

@@ -74,9 +74,9 @@ final class SelectRenderer {
     }
 
     /** Renders something in which queries may refer to these sources while {@code inside} runs. */
-    void around(FromNode from, Runnable inside) {
+    void around(List<FromNode> froms, Runnable inside) {
         Scope before = scope;
-        scope = scope.around(List.of(from));
+        scope = scope.around(froms);
         inside.run();
         scope = before;
     }

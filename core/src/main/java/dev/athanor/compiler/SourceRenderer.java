@@ -150,7 +150,7 @@ final class SourceRenderer {
 
     /** Where a database does not take the type of a parameter from its value, it is told. */
     private void value(SourceColumn column, Node value) {
-        to.render(to.lacks(QueryFeature.TYPED_PARAMETERS) ? new Cast((ExpressionNode) value, column.type()) : value);
+        to.render(to.lacks(QueryFeature.TYPED_PARAMETERS) ? Cast.of((ExpressionNode) value, column.type()) : value);
     }
 
     Done join(Join node) {

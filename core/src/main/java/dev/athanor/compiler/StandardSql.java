@@ -42,6 +42,11 @@ public final class StandardSql implements Spelling, SqlTarget {
     }
 
     @Override
+    public String printWithValues(StatementNode statement) {
+        return Compiler.printWithValues(statement, this);
+    }
+
+    @Override
     public String name() {
         return "standard";
     }

@@ -36,6 +36,7 @@ final class WindowRenderer {
             "var_samp",
             "group_concat",
             "string_agg",
+            "aggregate_strings",
             "listagg");
 
     private static final Set<String> SHIFTING = Set.of("lag", "lead");
@@ -123,7 +124,7 @@ final class WindowRenderer {
         }
         List<ExpressionNode> arguments = new ArrayList<>(call.arguments());
         ExpressionNode first = arguments.get(0) instanceof Star ? new BooleanLiteral(true) : arguments.get(0);
-        arguments.set(0, new Case(List.of(new Case.Branch(filter, first)), null, first.type()));
+        arguments.set(0, new Case(null, List.of(new Case.Branch(filter, first)), null, first.type()));
         return new FunctionCall(call.name(), arguments, call.distinct(), call.type());
     }
 }

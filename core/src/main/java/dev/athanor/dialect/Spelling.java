@@ -24,9 +24,9 @@ public interface Spelling {
         return typeName(type);
     }
 
-    /** What the database calls a function of the SQL standard that has another name there. */
-    default String functionName(String standard) {
-        return standard;
+    /** The words for functions, operators and idioms where databases have different ones. */
+    default Vocabulary vocabulary() {
+        return Vocabulary.STANDARD;
     }
 
     /** Whether the WITH clause of an INSERT stands before its query and not before the whole statement. */
@@ -42,6 +42,11 @@ public interface Spelling {
     /** What the database cannot do in a query, or spells in another way. */
     default Set<QueryFeature> lacking() {
         return Set.of();
+    }
+
+    /** How values are written into the text of a statement where that is asked for. */
+    default LiteralForms literals() {
+        return LiteralForms.STANDARD;
     }
 
     /** How values of a type travel over this database's driver. */

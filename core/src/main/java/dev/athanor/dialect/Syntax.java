@@ -29,6 +29,7 @@ public final class Syntax {
     private EmptyInsert emptyInsert = EmptyInsert.DEFAULT_VALUES;
     private String dummyFrom = "";
     private boolean parameterCasts;
+    private DmlSyntax dml = DmlSyntax.STANDARD;
 
     private Syntax() {}
 
@@ -46,6 +47,7 @@ public final class Syntax {
         emptyInsert = other.emptyInsert;
         dummyFrom = other.dummyFrom;
         parameterCasts = other.parameterCasts;
+        dml = other.dml;
     }
 
     private Syntax with(Consumer<Syntax> change) {
@@ -172,6 +174,15 @@ public final class Syntax {
 
     public Syntax parameterCasts(boolean so) {
         return with(changed -> changed.parameterCasts = so);
+    }
+
+    /** How the statements that write are spelled. */
+    public DmlSyntax dml() {
+        return dml;
+    }
+
+    public Syntax dml(DmlSyntax spelled) {
+        return with(changed -> changed.dml = spelled);
     }
 
     /** How the number of rows is bounded. */

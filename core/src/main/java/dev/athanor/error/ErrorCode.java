@@ -28,6 +28,7 @@ public enum ErrorCode {
     NO_FROM_LEFT(302, "Correlation left a subquery without any FROM"),
     UNKNOWN_PARAMETER(303, "The text has no parameter of that name"),
     MISSING_PARAMETER(304, "A parameter has no value"),
+    WRONG_OPERAND(305, "An operator does not take values of that type"),
     CARTESIAN_PRODUCT(306, "A query multiplies all rows of sources that nothing connects"),
     UNSUPPORTED_BY_DIALECT(310, "The database cannot do this"),
     NEEDS_SESSION(311, "Entities are loaded by a session, not by a connection"),

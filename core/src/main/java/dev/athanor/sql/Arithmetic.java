@@ -4,9 +4,14 @@ package dev.athanor.sql;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Unary;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done with numbers. */
+/**
+ * What can be done with numbers. Those of different types may be mixed, {@code price.times(quantity)}: the result is of the
+ * first one's type, which must be the wider. What is no number is refused with {@code WRONG_OPERAND} when the expression is
+ * built.
+ */
 public interface Arithmetic<T> {
     ExpressionNode node();
 
@@ -14,60 +19,106 @@ public interface Arithmetic<T> {
 
     /** {@code this + ?}; of texts, {@code this || ?}. */
     default Expression<T> plus(T value) {
-        return new Value<>(plus().of(node(), bind(value)));
+        return sum(bind(value));
+    }
+
+    /** {@code this + ?}, if the number fits this type. */
+    default Expression<T> plus(Number value) {
+        return sum(bind(value));
     }
 
     /** {@code this + other}; of texts, {@code this || other}. */
-    default Expression<T> plus(Expression<? extends T> other) {
-        return new Value<>(plus().of(node(), other.node()));
+    default Expression<T> plus(Expression<?> other) {
+        return sum(other.node());
     }
 
-    private Operator plus() {
-        return node().type().isText() ? Operator.CONCAT : Operator.ADD;
+    private Expression<T> sum(ExpressionNode other) {
+        if (node().type().isText()) {
+            return new Value<>(Operator.CONCAT.of(node(), Operands.text(Operator.CONCAT.symbol(), other)));
+        }
+        return computed(Operator.ADD, other);
+    }
+
+    private Expression<T> computed(Operator operator, ExpressionNode other) {
+        return new Value<>(Operands.compute(operator, node(), other));
     }
 
     /** {@code this - ?}. */
     default Expression<T> minus(T value) {
-        return new Value<>(Operator.SUBTRACT.of(node(), bind(value)));
+        return computed(Operator.SUBTRACT, bind(value));
+    }
+
+    /** {@code this - ?}, if the number fits this type. */
+    default Expression<T> minus(Number value) {
+        return computed(Operator.SUBTRACT, bind(value));
     }
 
     /** {@code this - other}. */
-    default Expression<T> minus(Expression<? extends T> other) {
-        return new Value<>(Operator.SUBTRACT.of(node(), other.node()));
+    default Expression<T> minus(Expression<?> other) {
+        return computed(Operator.SUBTRACT, other.node());
     }
 
     /** {@code this * ?}. */
     default Expression<T> times(T value) {
-        return new Value<>(Operator.MULTIPLY.of(node(), bind(value)));
+        return computed(Operator.MULTIPLY, bind(value));
+    }
+
+    /** {@code this * ?}, if the number fits this type. */
+    default Expression<T> times(Number value) {
+        return computed(Operator.MULTIPLY, bind(value));
     }
 
     /** {@code this * other}. */
-    default Expression<T> times(Expression<? extends T> other) {
-        return new Value<>(Operator.MULTIPLY.of(node(), other.node()));
+    default Expression<T> times(Expression<?> other) {
+        return computed(Operator.MULTIPLY, other.node());
     }
 
-    /** {@code this / ?}, as the database divides values of this type. */
+    /** {@code this / ?}; whole numbers are divided without a fraction, towards zero, on every database. */
     default Expression<T> dividedBy(T value) {
-        return new Value<>(Operator.DIVIDE.of(node(), bind(value)));
+        return new Value<>(Operands.divide(node(), bind(value)));
     }
 
-    /** {@code this / other}, as the database divides values of this type. */
-    default Expression<T> dividedBy(Expression<? extends T> other) {
-        return new Value<>(Operator.DIVIDE.of(node(), other.node()));
+    /** {@code this / ?}, if the number fits this type; whole numbers are divided without a fraction. */
+    default Expression<T> dividedBy(Number value) {
+        return new Value<>(Operands.divide(node(), bind(value)));
+    }
+
+    /** {@code this / other}; whole numbers are divided without a fraction, towards zero, on every database. */
+    default Expression<T> dividedBy(Expression<?> other) {
+        return new Value<>(Operands.divide(node(), other.node()));
+    }
+
+    /**
+     * {@code this / CAST(other AS NUMERIC)}: the quotient of two whole numbers with its fraction, of which each database gives
+     * as many digits as it does.
+     */
+    default Expression<BigDecimal> ratioTo(Expression<?> other) {
+        return new Value<>(Operator.RATIO.of(
+                Operands.number(Operator.RATIO, node()), Operands.number(Operator.RATIO, other.node())));
+    }
+
+    /** {@code this / CAST(? AS NUMERIC)}: the quotient of two whole numbers with its fraction. */
+    default Expression<BigDecimal> ratioTo(T value) {
+        return new Value<>(Operator.RATIO.of(Operands.number(Operator.RATIO, node()), bind(value)));
     }
 
     /** {@code this % ?}. */
     default Expression<T> modulo(T value) {
-        return new Value<>(Operator.MODULO.of(node(), bind(value)));
+        return computed(Operator.MODULO, bind(value));
+    }
+
+    /** {@code this % ?}, if the number fits this type. */
+    default Expression<T> modulo(Number value) {
+        return computed(Operator.MODULO, bind(value));
     }
 
     /** {@code this % other}. */
-    default Expression<T> modulo(Expression<? extends T> other) {
-        return new Value<>(Operator.MODULO.of(node(), other.node()));
+    default Expression<T> modulo(Expression<?> other) {
+        return computed(Operator.MODULO, other.node());
     }
 
     /** {@code -this}. */
     default Expression<T> negated() {
-        return new Value<>(new Unary(Operator.NEGATE, node(), node().type()));
+        return new Value<>(new Unary(Operator.NEGATE, Operands.number(Operator.NEGATE, node()), node().type()));
     }
 }

@@ -19,7 +19,7 @@ public final class CaseExpression<T> implements Expression<T> {
 
     static <T> CaseExpression<T> of(Condition condition, Expression<T> value) {
         Case.Branch branch = new Case.Branch(condition.node(), value.node());
-        return new CaseExpression<>(new Case(List.of(branch), null, value.type()));
+        return new CaseExpression<>(new Case(null, List.of(branch), null, value.type()));
     }
 
     /** {@code WHEN condition THEN value}, if none before it held. */
@@ -35,17 +35,17 @@ public final class CaseExpression<T> implements Expression<T> {
     private CaseExpression<T> with(Case.Branch branch) {
         List<Case.Branch> branches = new ArrayList<>(node.branches());
         branches.add(branch);
-        return new CaseExpression<>(new Case(branches, node.otherwise(), node.type()));
+        return new CaseExpression<>(new Case(null, branches, node.otherwise(), node.type()));
     }
 
     /** {@code ELSE value}. */
     public Expression<T> otherwise(Expression<? extends T> value) {
-        return new CaseExpression<>(new Case(node.branches(), value.node(), node.type()));
+        return new CaseExpression<>(new Case(null, node.branches(), value.node(), node.type()));
     }
 
     /** {@code ELSE ?}. */
     public Expression<T> otherwise(T value) {
-        return new CaseExpression<>(new Case(node.branches(), bind(value), node.type()));
+        return new CaseExpression<>(new Case(null, node.branches(), bind(value), node.type()));
     }
 
     @Override

@@ -4,14 +4,20 @@ package dev.athanor.sql;
 import dev.athanor.ast.Between;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.In;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
+import dev.athanor.ast.Phrase;
 import dev.athanor.type.TypeKind;
+import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What every value can be asked: whether it equals, precedes or is among others. */
@@ -46,7 +52,7 @@ public interface Comparisons<T> {
         if (other == null || other.node() instanceof NullLiteral) {
             return operator == Operator.EQ || operator == Operator.IS_NOT_DISTINCT_FROM ? isNull() : isNotNull();
         }
-        return Condition.of(operator.of(node(), other.node()));
+        return Condition.of(Operands.compare(operator, node(), other.node()));
     }
 
     private ExpressionNode constant(Object value) {
@@ -62,7 +68,7 @@ public interface Comparisons<T> {
 
     /** {@code this < other}. */
     default Condition lt(Expression<? extends T> other) {
-        return Condition.of(Operator.LT.of(node(), other.node()));
+        return Condition.of(Operands.compare(Operator.LT, node(), other.node()));
     }
 
     /** {@code this <= ?}. */
@@ -72,7 +78,7 @@ public interface Comparisons<T> {
 
     /** {@code this <= other}. */
     default Condition le(Expression<? extends T> other) {
-        return Condition.of(Operator.LE.of(node(), other.node()));
+        return Condition.of(Operands.compare(Operator.LE, node(), other.node()));
     }
 
     /** {@code this > ?}. */
@@ -82,7 +88,7 @@ public interface Comparisons<T> {
 
     /** {@code this > other}. */
     default Condition gt(Expression<? extends T> other) {
-        return Condition.of(Operator.GT.of(node(), other.node()));
+        return Condition.of(Operands.compare(Operator.GT, node(), other.node()));
     }
 
     /** {@code this >= ?}. */
@@ -92,7 +98,7 @@ public interface Comparisons<T> {
 
     /** {@code this >= other}. */
     default Condition ge(Expression<? extends T> other) {
-        return Condition.of(Operator.GE.of(node(), other.node()));
+        return Condition.of(Operands.compare(Operator.GE, node(), other.node()));
     }
 
     /** {@code this BETWEEN ? AND ?}, both ends included. */
@@ -103,6 +109,18 @@ public interface Comparisons<T> {
     /** {@code this BETWEEN low AND high}, both ends included. */
     default Condition between(Expression<? extends T> low, Expression<? extends T> high) {
         return Condition.of(new Between(node(), low.node(), high.node(), false));
+    }
+
+    /** {@code this BETWEEN SYMMETRIC ? AND ?}: between two values, whichever is the lower. */
+    default Condition betweenSymmetric(T one, T other) {
+        return Condition.of(
+                new Phrase(Idiom.BETWEEN_SYMMETRIC, List.of(node(), bind(one), bind(other)), Types.BOOLEAN));
+    }
+
+    /** {@code this BETWEEN SYMMETRIC one AND other}: between two values, whichever is the lower. */
+    default Condition betweenSymmetric(Expression<? extends T> one, Expression<? extends T> other) {
+        return Condition.of(
+                new Phrase(Idiom.BETWEEN_SYMMETRIC, List.of(node(), one.node(), other.node()), Types.BOOLEAN));
     }
 
     /** {@code this IS NULL}. */
@@ -147,6 +165,30 @@ public interface Comparisons<T> {
         all.add(first);
         all.addAll(Arrays.asList(more));
         return Condition.of(new In(node(), bindAll(all), false));
+    }
+
+    /** {@code this IN (first, …)}. */
+    @SuppressWarnings("unchecked")
+    default Condition in(Expression<? extends T> first, Expression<? extends T>... more) {
+        return Condition.of(new In(node(), nodes(first, more), false));
+    }
+
+    /** {@code this NOT IN (first, …)}. */
+    @SuppressWarnings("unchecked")
+    default Condition notIn(Expression<? extends T> first, Expression<? extends T>... more) {
+        return Condition.of(new In(node(), nodes(first, more), true));
+    }
+
+    private static NodeList nodes(Expression<?> first, Expression<?>... more) {
+        return new NodeList(Stream.concat(Stream.of(first), Arrays.stream(more))
+                .<Node>map(Expression::node)
+                .toList());
+    }
+
+    /** {@code this NOT IN (?, ?, …)}. */
+    @SuppressWarnings("unchecked")
+    default Condition notIn(T first, T... more) {
+        return in(first, more).not();
     }
 
     /** {@code this IN (SELECT …)}. */

@@ -23,6 +23,24 @@ public final class Delete implements Statement {
         return node;
     }
 
+    /**
+     * {@code USING items}: tables, aliases or queries whose columns the statement refers to. Without a condition between them and
+     * the table it would take every row of theirs with every one of its own.
+     */
+    public Delete using(FromItem... items) {
+        return new Delete(node.clauses().append(Clause.FROM, Dml.froms(items)));
+    }
+
+    /** {@code ORDER BY}: which rows come first, where there is a limit (MySQL, MariaDB). */
+    public Delete orderBy(OrderTerm... terms) {
+        return new Delete(node.clauses().append(Clause.ORDER_BY, Dml.orderings(terms)));
+    }
+
+    /** {@code LIMIT ?}: at most so many rows (MySQL, MariaDB). */
+    public Delete limit(int rows) {
+        return new Delete(node.clauses().set(Clause.LIMIT, Dml.limit(rows)));
+    }
+
     /** {@code WHERE condition}; several, here or in further calls, must all hold. */
     public Delete where(Condition... conditions) {
         Clauses changed = node.clauses();

@@ -9,12 +9,15 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte.Style;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
+import dev.athanor.ast.Verbatim;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
+import dev.athanor.type.Types;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,10 @@ final class Dml {
 
     /** The name of a column that has to be one of the target. */
     static String columnName(TableRef target, Expression<?> column) {
+        return column(target, column).name();
+    }
+
+    static ColumnRef column(TableRef target, Expression<?> column) {
         if (!(column.node() instanceof ColumnRef ref)) {
             throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "Only a column can be assigned a value.");
         }
@@ -47,12 +54,32 @@ final class Dml {
                     "The statement changes table \"" + target.table().name() + "\", and the column \"" + ref.name()
                             + "\" that is assigned a value belongs to another. Use the table's own column.");
         }
-        return ref.name();
+        return ref;
     }
 
     /** The place of a column among those of the table. */
     static int position(TableRef target, String column) {
         return target.table().columns().indexOf(column(target, column));
+    }
+
+    /** Words that are written as they are. */
+    static Verbatim words(String words) {
+        if (!words.matches("[A-Za-z_]+( [A-Za-z_]+)*")) {
+            throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "\"" + words + "\" is more than words.");
+        }
+        return new Verbatim(words, Types.OTHER);
+    }
+
+    static List<Node> froms(FromItem... items) {
+        return Arrays.stream(items).<Node>map(FromItem::from).toList();
+    }
+
+    static List<Node> orderings(OrderTerm... terms) {
+        return Arrays.stream(terms).<Node>map(OrderTerm::ordering).toList();
+    }
+
+    static Bind limit(int rows) {
+        return Bind.of(rows, Types.INTEGER, null);
     }
 
     static List<ExpressionNode> nodes(Expression<?>... expressions) {

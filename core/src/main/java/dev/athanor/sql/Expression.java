@@ -3,10 +3,13 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cast;
+import dev.athanor.ast.Collate;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Ordering.Direction;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java class of the value
  */
 public interface Expression<T>
-        extends Selectable<T>, OrderTerm, GroupTerm, Comparisons<T>, TextOperators<T>, Arithmetic<T> {
+        extends Selectable<T>,
+                OrderTerm,
+                GroupTerm,
+                Comparisons<T>,
+                TextOperators<T>,
+                Arithmetic<T>,
+                BitOperators<T>,
+                DateOperators<T>,
+                CustomOperators<T> {
     @Override
     ExpressionNode node();
 
@@ -38,7 +49,29 @@ public interface Expression<T>
 
     /** {@code CAST(this AS type)}. */
     default <U> Expression<U> cast(SqlType<U> type) {
-        return new Value<>(new Cast(node(), type));
+        return new Value<>(Cast.of(node(), type));
+    }
+
+    /** {@code TRY_CAST(this AS type)}: null where the value cannot be turned into the type. */
+    default <U> Expression<U> tryCast(SqlType<U> type) {
+        return new Value<>(new Cast(node(), type, Cast.Form.TRY_CAST));
+    }
+
+    /** This very value, taken for one of another type: nothing is added to the statement. */
+    default <U> Expression<U> typeCoerce(SqlType<U> type) {
+        return new Value<>(new Cast(node(), type, Cast.Form.NONE));
+    }
+
+    /**
+     * {@code this COLLATE collation}: a text that is compared and sorted by the rules of a collation.
+     *
+     * @throws dev.athanor.error.InvalidStatement if that is no name of a collation, or this no text
+     */
+    default Expression<T> collate(String collation) {
+        if (!collation.matches("[\\w.@-]+")) {
+            throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "\"" + collation + "\" is no name of a collation.");
+        }
+        return new Value<>(new Collate(Operands.text("COLLATE", node()), collation));
     }
 
     /** {@code this ASC}. */

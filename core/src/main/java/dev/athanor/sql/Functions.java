@@ -3,10 +3,19 @@ package dev.athanor.sql;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Excluded;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Idiom;
+import dev.athanor.ast.Inline;
 import dev.athanor.ast.NullLiteral;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.Star;
+import dev.athanor.ast.Verbatim;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.math.BigDecimal;
@@ -14,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** SQL functions and constants, to import statically. */
 public final class Functions {
@@ -47,6 +57,16 @@ public final class Functions {
     /** {@code sum(value)} as the value's own type; null when there is no row. */
     public static <T> FunctionExpression<T> sum(Expression<T> value) {
         return call("sum", value.type(), value.node());
+    }
+
+    /** {@code sum(DISTINCT value)}: each value counts once. */
+    public static <T extends Number> Expression<T> sumDistinct(Expression<T> value) {
+        return new Value<>(new FunctionCall("sum", List.of(value.node()), true, value.type()));
+    }
+
+    /** {@code avg(DISTINCT value)}: each value counts once. */
+    public static Expression<BigDecimal> avgDistinct(Expression<? extends Number> value) {
+        return new Value<>(new FunctionCall("avg", List.of(value.node()), true, Types.NUMERIC));
     }
 
     /** {@code avg(value)}; null when there is no row. */
@@ -94,6 +114,54 @@ public final class Functions {
     /** A value of a given type. */
     public static <T> Expression<T> literal(T value, SqlType<T> type) {
         return new Value<>(Bind.of(type.convert(value), type, null));
+    }
+
+    /** A value that is written into the text of the statement, and not beside it: another value is another statement. */
+    @SuppressWarnings("unchecked")
+    public static <T> Expression<T> inlined(T value) {
+        return new Value<>(new Inline(value, Types.of(value)));
+    }
+
+    /**
+     * SQL in your own words as a value, written as it is. Nothing that comes from outside belongs in it: values are
+     * {@link #literal} or {@link #parameter}.
+     */
+    public static <T> Expression<T> literalColumn(String sql, SqlType<T> type) {
+        return new Value<>(new Verbatim(sql, type));
+    }
+
+    /** A value that is given by name each time the statement runs; the same name is the same value. */
+    public static <T> Expression<T> parameter(String name, SqlType<T> type) {
+        return new Value<>(new Parameter(name, type));
+    }
+
+    /** A column or other value that is true or false, as a condition; {@code = 1} where there are no truth values. */
+    public static Condition holds(Expression<Boolean> value) {
+        return Condition.of(value.node());
+    }
+
+    /** Several values that are compared as one: {@code (first, second, …)}. */
+    public static TupleExpression tuple(Expression<?> first, Expression<?> second, Expression<?>... more) {
+        return TupleExpression.of(
+                Stream.concat(Stream.of(first, second), Arrays.stream(more)).toArray(Expression<?>[]::new));
+    }
+
+    /** What would have been inserted, in {@code onConflict(…).doUpdate(…)}: {@code excluded.column}. */
+    public static <T> Expression<T> excluded(Expression<T> column) {
+        if (!(column.node() instanceof ColumnRef ref)) {
+            throw new InvalidStatement(ErrorCode.INVALID_STATEMENT, "Only columns are inserted: excluded(column).");
+        }
+        return new Value<>(new Excluded(ref.name(), ref.type()));
+    }
+
+    /** {@code DEFAULT}: the default of the column that it is assigned to. */
+    public static <T> Expression<T> defaultValue() {
+        return new Value<>(new Phrase(Idiom.DEFAULT_VALUE, List.of(), Types.OTHER));
+    }
+
+    /** {@code CASE subject WHEN ? THEN ? … END}: what the value of the first branch is that equals the subject. */
+    public static <S> ValueCase.Subject<S> caseOf(Expression<S> subject) {
+        return new ValueCase.Subject<>(subject);
     }
 
     /** The condition that always holds. */

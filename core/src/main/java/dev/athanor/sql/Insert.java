@@ -33,6 +33,10 @@ public final class Insert implements Statement {
         this.node = new InsertNode(clauses);
     }
 
+    static Insert of(Clauses clauses) {
+        return new Insert(clauses);
+    }
+
     static Insert into(TableRef target) {
         return new Insert(Clauses.EMPTY.set(Clause.TARGET, target));
     }
@@ -128,6 +132,30 @@ public final class Insert implements Statement {
                             + ". Name the columns first, in the query's order: insert(table).columns(…).from(select(…)).");
         }
         return with(columns, query.node());
+    }
+
+    /**
+     * What to do with rows that are there already: {@code onConflict(ID).doUpdate()} is an upsert on every database.
+     *
+     * @param keys the columns of the primary or unique key by which a row is known to be there; without any, every unique
+     *     key counts, where the database can do that
+     */
+    public OnConflict onConflict(Expression<?>... keys) {
+        return OnConflict.of(node, keys);
+    }
+
+    /** What to do with rows that would break a constraint: {@code ON CONFLICT ON CONSTRAINT name} (PostgreSQL). */
+    public OnConflict onConflictWith(String constraint) {
+        return OnConflict.constraint(node, constraint);
+    }
+
+    /**
+     * Words of one database between {@code INSERT} and {@code INTO}, such as {@code IGNORE} or {@code OR REPLACE}.
+     *
+     * @throws InvalidStatement if they are anything but words
+     */
+    public Insert prefix(String words) {
+        return new Insert(node.clauses().append(Clause.PREFIX, List.of(Dml.words(words))));
     }
 
     /** {@code RETURNING}: what the database made of the rows. */

@@ -9,6 +9,7 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.In;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Operator;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.Unary;
 import dev.athanor.type.Types;
 
@@ -39,6 +40,9 @@ final class Negation {
         }
         if (condition instanceof Like it) {
             return new Like(it.value(), it.pattern(), it.escape(), it.ignoreCase(), !it.negated());
+        }
+        if (condition instanceof Phrase it && it.idiom().negation() != null) {
+            return new Phrase(it.idiom().negation(), it.arguments(), it.type());
         }
         return condition instanceof Exists it ? new Exists(it.query(), !it.negated()) : not(condition);
     }

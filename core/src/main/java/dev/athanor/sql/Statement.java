@@ -16,4 +16,15 @@ public interface Statement {
     default String sql(SqlTarget dialect) {
         return dialect.print(node());
     }
+
+    /**
+     * The SQL as one database spells it, with the values in it: to read, or to try elsewhere. To run a statement, leave
+     * its values parameters.
+     *
+     * @throws dev.athanor.error.UnsupportedByDialect if that database cannot do it
+     * @throws dev.athanor.error.InvalidValue if a value has no form in the text of a statement
+     */
+    default String sqlWithValues(SqlTarget dialect) {
+        return dialect.printWithValues(node());
+    }
 }

@@ -4,14 +4,26 @@ package dev.athanor.sql;
 import dev.athanor.ast.Binary;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Idiom;
+import dev.athanor.ast.Inline;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Operator;
+import dev.athanor.ast.Phrase;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of text. */
 public interface TextOperators<T> {
+    /** The character that takes its meaning from the one after it in patterns that are made here. */
+    String ESCAPE = "/";
+
+    /** The pattern that matches any text. */
+    ExpressionNode ANYTHING = new Inline("%", Types.STRING);
+
     /** What this is in the tree of a statement. */
     ExpressionNode node();
 
@@ -60,8 +72,60 @@ public interface TextOperators<T> {
         return like('%' + literally(part) + '%', '/');
     }
 
+    /** Text that begins with exactly what another holds: that one's special characters are escaped by the database. */
+    default Condition startsWith(Expression<String> prefix) {
+        return matches(joined(literally(prefix.node()), ANYTHING), ESCAPE, false, false);
+    }
+
+    /** Text that ends with exactly what another holds: that one's special characters are escaped by the database. */
+    default Condition endsWith(Expression<String> suffix) {
+        return matches(joined(ANYTHING, literally(suffix.node())), ESCAPE, false, false);
+    }
+
+    /** Text that holds exactly what another does: that one's special characters are escaped by the database. */
+    default Condition contains(Expression<String> part) {
+        ExpressionNode pattern = joined(joined(ANYTHING, literally(part.node())), ANYTHING);
+        return matches(pattern, ESCAPE, false, false);
+    }
+
+    /** Text that begins with these characters, in any case: {@code lower(this) LIKE lower(?) ESCAPE '/'}. */
+    default Condition istartsWith(String prefix) {
+        return matches(text(literally(prefix) + '%'), ESCAPE, true, false);
+    }
+
+    /** Text that ends with these characters, in any case: {@code lower(this) LIKE lower(?) ESCAPE '/'}. */
+    default Condition iendsWith(String suffix) {
+        return matches(text('%' + literally(suffix)), ESCAPE, true, false);
+    }
+
+    /** Text that holds these characters, in any case: {@code lower(this) LIKE lower(?) ESCAPE '/'}. */
+    default Condition icontains(String part) {
+        return matches(text('%' + literally(part) + '%'), ESCAPE, true, false);
+    }
+
+    /** Text in which the regular expression matches something; its dialect is the database's. */
+    default Condition regexpMatch(String pattern) {
+        return Condition.of(regexp(Idiom.REGEXP_MATCH, Types.BOOLEAN, text(pattern)));
+    }
+
+    /** Text in which the regular expression matches something, whatever the case of the letters. */
+    default Condition iregexpMatch(String pattern) {
+        return Condition.of(regexp(Idiom.REGEXP_MATCH_ANY_CASE, Types.BOOLEAN, text(pattern)));
+    }
+
+    /** The text with every match of the regular expression replaced; how groups are named is the database's. */
+    default Expression<String> regexpReplace(String pattern, String replacement) {
+        return new Value<>(regexp(Idiom.REGEXP_REPLACE, Types.STRING, text(pattern), text(replacement)));
+    }
+
+    private Phrase regexp(Idiom idiom, SqlType<?> type, ExpressionNode... arguments) {
+        List<ExpressionNode> all = new ArrayList<>(List.of(Operands.text("a regular expression", node())));
+        all.addAll(List.of(arguments));
+        return new Phrase(idiom, all, type);
+    }
+
     private Condition matches(ExpressionNode pattern, @Nullable String escape, boolean ignoreCase, boolean negated) {
-        return Condition.of(new Like(node(), pattern, escape, ignoreCase, negated));
+        return Condition.of(new Like(Operands.text("LIKE", node()), pattern, escape, ignoreCase, negated));
     }
 
     /** {@code this || ?}. */
@@ -83,6 +147,20 @@ public interface TextOperators<T> {
     private ExpressionNode text(String value) {
         ExpressionNode node = node();
         return Bind.of(value, node.type().isText() ? node.type() : Types.STRING, BindName.of(node));
+    }
+
+    private static Binary joined(ExpressionNode left, ExpressionNode right) {
+        return new Binary(left, Operator.CONCAT, right, Types.STRING);
+    }
+
+    private static ExpressionNode literally(ExpressionNode text) {
+        return replaced(replaced(replaced(text, "/"), "%"), "_");
+    }
+
+    private static FunctionCall replaced(ExpressionNode text, String special) {
+        Inline escaped = new Inline(ESCAPE + special, Types.STRING);
+        return new FunctionCall(
+                "replace", List.of(text, new Inline(special, Types.STRING), escaped), false, Types.STRING);
     }
 
     private static String literally(String text) {

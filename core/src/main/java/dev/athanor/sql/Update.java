@@ -58,6 +58,24 @@ public final class Update implements Statement {
         return new Update(node.clauses().set(Clause.SET, new NodeList(all)));
     }
 
+    /**
+     * {@code FROM items}: tables, aliases or queries whose columns the statement refers to. Without a condition between them and
+     * the table it would take every row of theirs with every one of its own.
+     */
+    public Update from(FromItem... items) {
+        return new Update(node.clauses().append(Clause.FROM, Dml.froms(items)));
+    }
+
+    /** {@code ORDER BY}: which rows come first, where there is a limit (MySQL, MariaDB). */
+    public Update orderBy(OrderTerm... terms) {
+        return new Update(node.clauses().append(Clause.ORDER_BY, Dml.orderings(terms)));
+    }
+
+    /** {@code LIMIT ?}: at most so many rows (MySQL, MariaDB). */
+    public Update limit(int rows) {
+        return new Update(node.clauses().set(Clause.LIMIT, Dml.limit(rows)));
+    }
+
     /** {@code WHERE condition}; several, here or in further calls, must all hold. */
     public Update where(Condition... conditions) {
         Clauses changed = node.clauses();

@@ -259,13 +259,15 @@ class ConditionSpec {
                 "author.born IS DISTINCT FROM :born_1",
                 on(SQLITE, "author.born IS NOT :born_1"),
                 on(MYSQL, "NOT (author.born <=> :born_1)"),
-                on(MARIADB, "NOT (author.born <=> :born_1)"));
+                on(MARIADB, "NOT (author.born <=> :born_1)"),
+                on(ORACLE, "DECODE(author.born, :born_1, 0, 1) = 1"));
         where(
                 BORN.isNotDistinctFrom(BORN.plus(1)),
                 "author.born IS NOT DISTINCT FROM author.born + :born_1",
                 on(SQLITE, "author.born IS author.born + :born_1"),
                 on(MYSQL, "author.born <=> author.born + :born_1"),
-                on(MARIADB, "author.born <=> author.born + :born_1"));
+                on(MARIADB, "author.born <=> author.born + :born_1"),
+                on(ORACLE, "DECODE(author.born, author.born + :born_1, 0, 1) = 0"));
         prints(BORN.isDistinctFrom((Integer) null), "author.born IS NOT NULL");
     }
 

@@ -4,9 +4,12 @@ package dev.athanor.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.SqlTarget;
+import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ErrorCode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -45,6 +48,36 @@ public final class Printed {
 
     public static Exceptional refusedBy(Dialect dialect, ErrorCode code) {
         return new Exceptional(dialect, null, code);
+    }
+
+    /** The only element of a select list, without its label and what follows it. */
+    static void elementPrints(Expression<?> value, String everywhere, Exceptional... exceptions) {
+        Exceptional[] whole = Arrays.stream(exceptions)
+                .map(one -> one.text == null ? one : on(one.dialect, "SELECT " + one.text + " AS x"))
+                .toArray(Exceptional[]::new);
+        new Printed(new FirstClause(Statements.select(value.as("x")))).is("SELECT " + everywhere + " AS x", whole);
+    }
+
+    /** A query without its FROM. */
+    private record FirstClause(Select<?> query) implements Statement {
+        @Override
+        public StatementNode node() {
+            return query.node();
+        }
+
+        @Override
+        public String sql(SqlTarget dialect) {
+            return cut(query.sql(dialect));
+        }
+
+        @Override
+        public String toString() {
+            return cut(query.toString());
+        }
+
+        private static String cut(String sql) {
+            return sql.substring(0, sql.indexOf(" AS x") + " AS x".length());
+        }
     }
 
     /** Everywhere, apart from the exceptions. */

@@ -15,6 +15,7 @@ import static dev.athanor.sql.Library.BOOK;
 import static dev.athanor.sql.Library.BOOK_ID;
 import static dev.athanor.sql.Library.BORN;
 import static dev.athanor.sql.Library.PAGES;
+import static dev.athanor.sql.Library.PRICE;
 import static dev.athanor.sql.Library.REVIEW;
 import static dev.athanor.sql.Library.REVIEW_ID;
 import static dev.athanor.sql.Library.TITLE;
@@ -28,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.type.Types;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -258,9 +260,9 @@ class SelectSpec {
 
     @Test
     void aLabelledValueWithAParameterIsGroupedByUnderItsLabel() {
-        Expression<Integer> hundreds = PAGES.dividedBy(100).as("hundreds");
+        Expression<BigDecimal> hundreds = PRICE.dividedBy(100).as("hundreds");
         printed(select(hundreds, count()).groupBy(hundreds)).is("""
-                SELECT book.pages / :pages_1 AS hundreds, count(*) AS count_1
+                SELECT book.price / :price_1 AS hundreds, count(*) AS count_1
                 FROM book
                 GROUP BY hundreds
                 """);

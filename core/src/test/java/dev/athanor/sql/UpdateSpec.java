@@ -128,13 +128,13 @@ class UpdateSpec {
                 .isRefusedWith(
                         INVALID_STATEMENT,
                         "The statement changes \"author\" and refers to columns of \"book\", which it does not select"
-                                + " from. Put them in a subquery: where(column.in(select(…))),"
+                                + " from. Name it with from(…) or using(…). Or put it in a subquery: where(column.in(select(…))),"
                                 + " where(select(…).exists()), or set(column, select(…).scalar()).");
         printed(delete(AUTHOR).where(AUTHOR_ID.eq(AUTHOR_OF)))
                 .isRefusedWith(
                         INVALID_STATEMENT,
                         "The statement changes \"author\" and refers to columns of \"book\", which it does not select"
-                                + " from. Put them in a subquery: where(column.in(select(…))),"
+                                + " from. Name it with from(…) or using(…). Or put it in a subquery: where(column.in(select(…))),"
                                 + " where(select(…).exists()), or set(column, select(…).scalar()).");
     }
 

@@ -4,6 +4,7 @@ package dev.athanor.dialects.h2;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
@@ -13,6 +14,7 @@ import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -31,6 +33,7 @@ public final class H2 extends BaseDialect {
             '"', '"', 256, Identifiers.Measure.CHARACTERS, H2Words.RESERVED, Identifiers.Unquoted.UPPER);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .dml(new DmlSyntax(DmlSyntax.Upserts.MERGE, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
             .generatedKeys(Syntax.GeneratedKeys.FINAL_TABLE)
             .maxParameters(100_000)
             .ilike(true)
@@ -44,6 +47,11 @@ public final class H2 extends BaseDialect {
 
     public H2() {
         super("h2", IDENTIFIERS, SYNTAX, DRIVER, new H2Errors());
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return H2Vocabulary.WORDS;
     }
 
     /**

@@ -3,13 +3,16 @@ package dev.athanor.dialects.mssql;
 
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.UuidText;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
@@ -32,6 +35,11 @@ public final class SqlServer extends BaseDialect {
 
     // two of the 2,100 parameters are the driver's
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .dml(new DmlSyntax(
+                    DmlSyntax.Upserts.MERGE_HOLDLOCK,
+                    DmlSyntax.OtherTables.FROM_WITH_TARGET,
+                    DmlSyntax.OtherTables.FROM_WITH_TARGET,
+                    false))
             .limit(Syntax.Limit.TOP)
             .booleans(Syntax.Booleans.NUMBERS)
             .identity(Syntax.Identity.IDENTITY)
@@ -45,8 +53,15 @@ public final class SqlServer extends BaseDialect {
             "com.microsoft.sqlserver:mssql-jdbc",
             Map.of("loginTimeout", "15", "socketTimeout", "600000"));
 
+    private static final LiteralForms LITERALS = new LiteralForms("0x%s", "'%s'", "'%s'", "'%s'", "'%s+00:00'");
+
     public SqlServer() {
         super("mssql", IDENTIFIERS, SYNTAX, DRIVER, new SqlServerErrors());
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override
@@ -77,8 +92,8 @@ public final class SqlServer extends BaseDialect {
     }
 
     @Override
-    public String functionName(String standard) {
-        return standard.equals("char_length") ? "len" : standard;
+    public Vocabulary vocabulary() {
+        return SqlServerVocabulary.WORDS;
     }
 
     @Override

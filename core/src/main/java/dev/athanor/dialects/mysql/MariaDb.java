@@ -6,6 +6,7 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +24,11 @@ public final class MariaDb extends MySqlFamily {
 
     public MariaDb() {
         super("mariadb", IDENTIFIERS, SYNTAX, DRIVER);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return MySqlVocabulary.MARIADB;
     }
 
     /** The type of its own that every MariaDB still maintained has: 16 bytes, and nothing that is no UUID. */

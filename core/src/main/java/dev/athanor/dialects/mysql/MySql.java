@@ -6,6 +6,7 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,11 @@ public final class MySql extends MySqlFamily {
 
     public MySql() {
         super("mysql", IDENTIFIERS, SYNTAX, DRIVER);
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return MySqlVocabulary.MYSQL;
     }
 
     /** As MySQL's own {@code uuid()} writes them. */

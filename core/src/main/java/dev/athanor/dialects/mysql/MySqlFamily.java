@@ -3,9 +3,11 @@ package dev.athanor.dialects.mysql;
 
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.GeneratedKeys;
 import dev.athanor.dialect.Syntax.Returning;
@@ -46,6 +48,7 @@ abstract class MySqlFamily extends BaseDialect {
             .readOnly("SET SESSION TRANSACTION READ ONLY", "SET SESSION TRANSACTION READ WRITE")
             .endedBy(ErrorCode.DEADLOCK)
             .twoPhase(TwoPhase.XA);
+    private static final LiteralForms LITERALS = new LiteralForms("X'%s'", "'%s'", "'%s'", "'%s'", "'%s'");
 
     MySqlFamily(String name, Identifiers identifiers, Syntax syntax, DriverInfo driver) {
         super(name, identifiers, syntax, driver, new MySqlErrors());
@@ -53,6 +56,11 @@ abstract class MySqlFamily extends BaseDialect {
 
     static Syntax syntax(Returning returning, GeneratedKeys generatedKeys) {
         return Syntax.STANDARD
+                .dml(new DmlSyntax(
+                        DmlSyntax.Upserts.ON_DUPLICATE_KEY,
+                        DmlSyntax.OtherTables.AMONG_OTHERS,
+                        DmlSyntax.OtherTables.AMONG_OTHERS,
+                        true))
                 .limit(Syntax.Limit.LIMIT_COMMA)
                 .returning(returning)
                 .generatedKeys(generatedKeys)
@@ -65,6 +73,11 @@ abstract class MySqlFamily extends BaseDialect {
 
     /** The DDL name of the type of UUIDs. */
     abstract String uuidName();
+
+    @Override
+    public final LiteralForms literals() {
+        return LITERALS;
+    }
 
     /**
      * {@inheritDoc}

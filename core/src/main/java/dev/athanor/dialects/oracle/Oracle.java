@@ -5,13 +5,16 @@ import dev.athanor.ast.Bind;
 import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
@@ -32,6 +35,8 @@ public final class Oracle extends BaseDialect {
             '"', '"', 128, Identifiers.Measure.BYTES, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .dml(new DmlSyntax(
+                    DmlSyntax.Upserts.MERGE_DUAL, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
             .limit(Syntax.Limit.OFFSET_FETCH)
             .booleans(Syntax.Booleans.NUMBERS)
             .maxParameters(65_535)
@@ -47,9 +52,16 @@ public final class Oracle extends BaseDialect {
 
     private static final TransactionFeatures TRANSACTIONS =
             TransactionFeatures.levels(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
+    private static final LiteralForms LITERALS =
+            new LiteralForms("HEXTORAW('%s')", "DATE '%s'", "'%s'", "TIMESTAMP '%s'", "TIMESTAMP '%s +00:00'");
 
     public Oracle() {
         super("oracle", IDENTIFIERS, SYNTAX, DRIVER, new OracleErrors());
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override
@@ -75,8 +87,8 @@ public final class Oracle extends BaseDialect {
     }
 
     @Override
-    public String functionName(String standard) {
-        return standard.equals("char_length") ? "length" : standard;
+    public Vocabulary vocabulary() {
+        return OracleVocabulary.WORDS;
     }
 
     @Override

@@ -9,12 +9,14 @@ import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
@@ -50,8 +52,20 @@ public final class Postgres extends BaseDialect {
             .deferrable("SET default_transaction_deferrable = on", "RESET default_transaction_deferrable")
             .twoPhase(TwoPhase.PREPARE_TRANSACTION);
 
+    private static final LiteralForms LITERALS = new LiteralForms("'\\x%s'", "'%s'", "'%s'", "'%s'", "'%s+00'");
+
     public Postgres() {
         super("postgresql", IDENTIFIERS, SYNTAX, DRIVER, new PostgresErrors());
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return PostgresVocabulary.WORDS;
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override

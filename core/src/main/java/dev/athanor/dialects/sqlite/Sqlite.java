@@ -5,15 +5,18 @@ import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.type.Codec;
@@ -36,6 +39,8 @@ public final class Sqlite extends BaseDialect {
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .dml(new DmlSyntax(
+                    DmlSyntax.Upserts.ON_CONFLICT, DmlSyntax.OtherTables.CLAUSE, DmlSyntax.OtherTables.NONE, false))
             .limit(Syntax.Limit.LIMIT_OFFSET_UNBOUNDED_MINUS_ONE)
             .booleans(Syntax.Booleans.NUMBERS)
             .returning(Syntax.Returning.ALL)
@@ -58,8 +63,15 @@ public final class Sqlite extends BaseDialect {
             .readOnly("PRAGMA query_only = ON", "PRAGMA query_only = OFF")
             .probe("BEGIN");
 
+    private static final LiteralForms LITERALS = new LiteralForms("X'%s'", "'%s'", "'%s'", "'%s'", "'%s'");
+
     public Sqlite() {
         super("sqlite", IDENTIFIERS, SYNTAX, DRIVER, new SqliteErrors());
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override
@@ -86,8 +98,8 @@ public final class Sqlite extends BaseDialect {
     }
 
     @Override
-    public String functionName(String standard) {
-        return standard.equals("char_length") ? "length" : standard;
+    public Vocabulary vocabulary() {
+        return SqliteVocabulary.WORDS;
     }
 
     @Override

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.ast;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every database says in words of its own: nothing but its meaning stands here, and the words in the vocabulary of
+ * each dialect. The arguments are those of {@link Phrase}, in the order that each line names.
+ */
+public enum Idiom {
+    /** Nothing: the default of a column. */
+    DEFAULT_VALUE(null),
+    /** values: several that are compared as one. */
+    TUPLE(null),
+    /** The word before the rows that a tuple may be among, or nothing. */
+    TUPLE_ROWS(null),
+    /** The word and the parenthesis before a value that becomes null where it cannot be turned into another type. */
+    TRY_CAST(null),
+    /** value, bound, bound: between two others, whichever is the lower. */
+    BETWEEN_SYMMETRIC(Operator.MEMBERSHIP),
+    NOT_BETWEEN_SYMMETRIC(Operator.MEMBERSHIP),
+    /** text, pattern: the text holds something that the regular expression matches. */
+    REGEXP_MATCH(Operator.MEMBERSHIP),
+    NOT_REGEXP_MATCH(Operator.MEMBERSHIP),
+    /** text, pattern: as REGEXP_MATCH, whatever the case of the letters. */
+    REGEXP_MATCH_ANY_CASE(Operator.MEMBERSHIP),
+    NOT_REGEXP_MATCH_ANY_CASE(Operator.MEMBERSHIP),
+    /** text, pattern, replacement: every match is replaced. */
+    REGEXP_REPLACE(null),
+    /** date or time: one part of it as a whole number; weeks and their days are those of ISO 8601. */
+    EXTRACT_YEAR(null),
+    EXTRACT_QUARTER(null),
+    EXTRACT_MONTH(null),
+    EXTRACT_WEEK(null),
+    EXTRACT_DAY(null),
+    EXTRACT_DAY_OF_WEEK(null),
+    EXTRACT_DAY_OF_YEAR(null),
+    EXTRACT_HOUR(null),
+    EXTRACT_MINUTE(null),
+    EXTRACT_SECOND(null),
+    /** date, number: a date so much later. */
+    DATE_PLUS_MONTHS(Operator.ADD),
+    DATE_PLUS_DAYS(Operator.ADD),
+    /** date with time, number: a point so much later. */
+    TIMESTAMP_PLUS_MONTHS(Operator.ADD),
+    TIMESTAMP_PLUS_DAYS(Operator.ADD),
+    TIMESTAMP_PLUS_SECONDS(Operator.ADD),
+    TIMESTAMP_PLUS_MICROSECONDS(Operator.ADD),
+    /** date, later date: how many days lie between. */
+    DAYS_BETWEEN(Operator.SUBTRACT);
+
+    private final @Nullable Operator operator;
+
+    Idiom(@Nullable Operator operator) {
+        this.operator = operator;
+    }
+
+    /** The operator as which it binds its operands where its words are those of an operator. */
+    public @Nullable Operator operator() {
+        return operator;
+    }
+
+    /** What holds exactly where this does not, or null if it takes a NOT. */
+    public @Nullable Idiom negation() {
+        return switch (this) {
+            case BETWEEN_SYMMETRIC -> NOT_BETWEEN_SYMMETRIC;
+            case NOT_BETWEEN_SYMMETRIC -> BETWEEN_SYMMETRIC;
+            case REGEXP_MATCH -> NOT_REGEXP_MATCH;
+            case NOT_REGEXP_MATCH -> REGEXP_MATCH;
+            case REGEXP_MATCH_ANY_CASE -> NOT_REGEXP_MATCH_ANY_CASE;
+            case NOT_REGEXP_MATCH_ANY_CASE -> REGEXP_MATCH_ANY_CASE;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.dialect;
+
+import dev.athanor.ast.Idiom;
+import dev.athanor.ast.Operator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a database for functions, operators and idioms: those of {@link #STANDARD}, and its own instead where it has
+ * others.
+ *
+ * <p>Words are a name or symbol, or a pattern in which an argument stands by its number: <code>{1}</code> as it is,
+ * <code>[1]</code> as an operand, in parentheses where it would otherwise fall apart, <code>{(1)}</code> in parentheses if it
+ * is not of one piece, <code>{*}</code> all arguments with commas between them,
+ * <code>{* || }</code> with something else between them, <code>{}</code> nothing: a function without
+ * parentheses; <code>{order}</code> stands where an aggregate is told the order of its rows. What begins with an exclamation mark is
+ * refused, and the rest says what to do instead.
+ */
+public final class Vocabulary {
+    /** What SQL itself says, or most databases where it says nothing. */
+    public static final Vocabulary STANDARD = standard();
+
+    private final Map<String, String> functions;
+    private final Map<Operator, String> operators;
+    private final Map<Idiom, String> idioms;
+
+    private Vocabulary(Map<String, String> functions, Map<Operator, String> operators, Map<Idiom, String> idioms) {
+        this.functions = functions;
+        this.operators = operators;
+        this.idioms = idioms;
+    }
+
+    /** These words, with another for a function; {@code name/2} is only meant with two arguments. */
+    public Vocabulary function(String standard, String words) {
+        Map<String, String> copy = new HashMap<>(functions);
+        copy.put(standard, words);
+        return new Vocabulary(copy, operators, idioms);
+    }
+
+    /** These words, with another for an operator. */
+    public Vocabulary operator(Operator operator, String words) {
+        Map<Operator, String> copy = new EnumMap<>(operators);
+        copy.put(operator, words);
+        return new Vocabulary(functions, copy, idioms);
+    }
+
+    /** These words, with others for an idiom. */
+    public Vocabulary idiom(Idiom idiom, String words) {
+        Map<Idiom, String> copy = new EnumMap<>(idioms);
+        copy.put(idiom, words);
+        return new Vocabulary(functions, operators, copy);
+    }
+
+    /** The words for a function of so many arguments, or null if its name is the same here. */
+    public @Nullable String function(String standard, int arguments) {
+        String words = functions.get(standard + '/' + arguments);
+        return words == null ? functions.get(standard) : words;
+    }
+
+    /** The words for an operator, which are its symbol unless others are known. */
+    public String operator(Operator operator) {
+        return operators.getOrDefault(operator, operator.symbol());
+    }
+
+    /** The words for an idiom. */
+    public String idiom(Idiom idiom) {
+        String words = idioms.get(idiom);
+        if (words == null) {
+            throw new AssertionError("no words for " + idiom);
+        }
+        return words;
+    }
+
+    private static Vocabulary standard() {
+        Vocabulary words = new Vocabulary(Map.of(), new EnumMap<>(Operator.class), new EnumMap<>(Idiom.class))
+                .operator(Operator.RATIO, "[1] / CAST({2} AS NUMERIC)")
+                .function("current_date", "CURRENT_DATE{}")
+                .function("current_time", "CURRENT_TIME{}")
+                .function("position", "position({1} IN {2})")
+                .function("aggregate_strings", "string_agg({1}, {2})")
+                .idiom(Idiom.DEFAULT_VALUE, "DEFAULT")
+                .idiom(Idiom.TUPLE, "({*})")
+                .idiom(Idiom.TUPLE_ROWS, "")
+                .idiom(Idiom.TRY_CAST, "TRY_CAST(")
+                .idiom(Idiom.BETWEEN_SYMMETRIC, "[1] BETWEEN SYMMETRIC [2] AND [3]")
+                .idiom(Idiom.NOT_BETWEEN_SYMMETRIC, "[1] NOT BETWEEN SYMMETRIC [2] AND [3]")
+                .idiom(Idiom.REGEXP_MATCH, "REGEXP_LIKE({1}, {2})")
+                .idiom(Idiom.NOT_REGEXP_MATCH, "NOT REGEXP_LIKE({1}, {2})")
+                .idiom(Idiom.REGEXP_MATCH_ANY_CASE, "REGEXP_LIKE({1}, {2}, 'i')")
+                .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "NOT REGEXP_LIKE({1}, {2}, 'i')")
+                .idiom(Idiom.REGEXP_REPLACE, "REGEXP_REPLACE({1}, {2}, {3})")
+                .idiom(Idiom.EXTRACT_YEAR, "EXTRACT(year FROM {1})")
+                .idiom(Idiom.EXTRACT_QUARTER, "EXTRACT(quarter FROM {1})")
+                .idiom(Idiom.EXTRACT_MONTH, "EXTRACT(month FROM {1})")
+                .idiom(Idiom.EXTRACT_WEEK, "EXTRACT(week FROM {1})")
+                .idiom(Idiom.EXTRACT_DAY, "EXTRACT(day FROM {1})")
+                .idiom(Idiom.EXTRACT_DAY_OF_WEEK, "EXTRACT(isodow FROM {1})")
+                .idiom(Idiom.EXTRACT_DAY_OF_YEAR, "EXTRACT(doy FROM {1})")
+                .idiom(Idiom.EXTRACT_HOUR, "EXTRACT(hour FROM {1})")
+                .idiom(Idiom.EXTRACT_MINUTE, "EXTRACT(minute FROM {1})")
+                .idiom(Idiom.EXTRACT_SECOND, "EXTRACT(second FROM {1})")
+                .idiom(Idiom.DAYS_BETWEEN, "[2] - [1]");
+        return words.shifts("[1] + {(2)} * INTERVAL '1' %s", "[1] + {(2)} * INTERVAL '1' %s")
+                .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '0.000001' SECOND");
+    }
+
+    /**
+     * These words, with one pattern for all that adds a span of time to a date, and one for a date with a time; {@code %s}
+     * stands for the unit.
+     */
+    public Vocabulary shifts(String date, String timestamp) {
+        return idiom(Idiom.DATE_PLUS_MONTHS, date.formatted("MONTH"))
+                .idiom(Idiom.DATE_PLUS_DAYS, date.formatted("DAY"))
+                .idiom(Idiom.TIMESTAMP_PLUS_MONTHS, timestamp.formatted("MONTH"))
+                .idiom(Idiom.TIMESTAMP_PLUS_DAYS, timestamp.formatted("DAY"))
+                .idiom(Idiom.TIMESTAMP_PLUS_SECONDS, timestamp.formatted("SECOND"))
+                .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, timestamp.formatted("MICROSECOND"));
+    }
+}
