@@ -14,6 +14,7 @@ public sealed interface ExpressionNode extends Node
                 Cast,
                 Collate,
                 ColumnRef,
+                Custom,
                 EntityElement,
                 Excluded,
                 Exists,

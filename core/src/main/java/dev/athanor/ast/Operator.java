@@ -106,8 +106,10 @@ public enum Operator {
         if (this == outer) {
             return !associative;
         }
+        // to PostgreSQL ~ is an operator like any other, weaker than plus and minus
+        boolean weakPrefix = this == BIT_NOT && outer.precedence >= ADD.precedence;
         // SQLite joins texts before it computes, Oracle and SQL Server from left to right
-        boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE && this != BIT_NOT;
-        return computedText || precedence <= outer.precedence;
+        boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE;
+        return computedText || weakPrefix || precedence <= outer.precedence;
     }
 }

@@ -214,6 +214,12 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node visitCustom(Custom node) {
+        List<ExpressionNode> arguments = rewriteAll(node.arguments());
+        return arguments == node.arguments() ? node : new Custom(node.words(), arguments, node.type());
+    }
+
+    @Override
     public Node visitVerbatim(Verbatim node) {
         return node;
     }

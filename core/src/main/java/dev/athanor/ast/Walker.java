@@ -169,6 +169,11 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitCustom(Custom node) {
+        return walkAll(node.arguments());
+    }
+
+    @Override
     public Done visitVerbatim(Verbatim node) {
         return Done.DONE;
     }

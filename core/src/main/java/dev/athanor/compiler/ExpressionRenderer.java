@@ -9,6 +9,7 @@ import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
 import dev.athanor.ast.Collate;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.Custom;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
@@ -155,6 +156,10 @@ final class ExpressionRenderer {
         if (node instanceof Phrase phrase) {
             return to.phrases().operator(phrase);
         }
+        if (node instanceof Custom custom) {
+            // what someone else's words fall apart at is not known: anything is stronger
+            return PhraseRenderer.operator(custom.words().on(to.dialect().name()), Operator.EXISTS);
+        }
         return node instanceof Collate ? Operator.COLLATE : membership(node);
     }
 
@@ -260,7 +265,7 @@ final class ExpressionRenderer {
     }
 
     Done booleanLiteral(BooleanLiteral node) {
-        to.append(Renderer.truth(node.value(), to.dialect()));
+        to.append(Literals.truth(node.value(), to.dialect()));
         return Done.DONE;
     }
 

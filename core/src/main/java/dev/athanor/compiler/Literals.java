@@ -2,6 +2,7 @@
 package dev.athanor.compiler;
 
 import dev.athanor.dialect.Spelling;
+import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.type.SqlType;
@@ -34,7 +35,7 @@ final class Literals {
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> number(value);
             case STRING, TEXT, UUID -> string(value.toString(), dialect);
             case ENUM -> string(((Enum<?>) value).name(), dialect);
-            case BOOLEAN -> Renderer.truth((Boolean) value, dialect);
+            case BOOLEAN -> truth((Boolean) value, dialect);
             case BINARY -> dialect.literals().binary().formatted(HexFormat.of().formatHex((byte[]) value));
             case DATE -> dialect.literals().date().formatted(value);
             case TIME -> dialect.literals().time().formatted(TIME.format((LocalTime) value));
@@ -43,6 +44,14 @@ final class Literals {
                 dialect.literals().instant().formatted(TIMESTAMP.format(((Instant) value).atOffset(ZoneOffset.UTC)));
             case OTHER -> throw unwritable(type);
         };
+    }
+
+    /** How true or false is written. */
+    static String truth(boolean value, Spelling dialect) {
+        if (dialect.syntax().booleans() == Booleans.KEYWORDS) {
+            return String.valueOf(value);
+        }
+        return value ? "1" : "0";
     }
 
     /** What is below zero stands in parentheses: after a minus it would begin a comment. */

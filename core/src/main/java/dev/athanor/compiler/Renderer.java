@@ -17,6 +17,7 @@ import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.CteAlias;
 import dev.athanor.ast.CteSelf;
+import dev.athanor.ast.Custom;
 import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.DropTable;
@@ -210,14 +211,6 @@ final class Renderer implements NodeVisitor<Done> {
                         || node instanceof ScalarSubquery);
     }
 
-    /** How true or false is written. */
-    static String truth(boolean value, Spelling dialect) {
-        if (dialect.syntax().booleans() == Booleans.KEYWORDS) {
-            return String.valueOf(value);
-        }
-        return value ? "1" : "0";
-    }
-
     /** Whether values are shown in the place of parameters. */
     boolean showsValues() {
         return showsValues;
@@ -367,6 +360,16 @@ final class Renderer implements NodeVisitor<Done> {
     @Override
     public Done visitExcluded(Excluded node) {
         return dml.upserts().excluded(node);
+    }
+
+    @Override
+    public Done visitCustom(Custom node) {
+        phrases.write(
+                node.words().on(dialect.name()),
+                node.arguments(),
+                null,
+                node.words().name());
+        return Done.DONE;
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.athanor.sql;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.DeleteNode;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.TableRef;
 
 /** Deleted rows of a table; immutable, every method gives a new one. Without {@link #where} it deletes all rows. */
@@ -62,6 +63,11 @@ public final class Delete implements Statement {
      */
     public CommonTable cte(String name) {
         return Dml.cte(node, name);
+    }
+
+    /** The same statement, changed by a pass over its tree. */
+    public Delete rewrite(Rewriter pass) {
+        return new Delete(pass.rewrite(node).clauses());
     }
 
     @Override

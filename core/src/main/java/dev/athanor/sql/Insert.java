@@ -10,6 +10,7 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -193,6 +194,11 @@ public final class Insert implements Statement {
      */
     public CommonTable cte(String name) {
         return Dml.cte(node, name);
+    }
+
+    /** The same statement, changed by a pass over its tree. */
+    public Insert rewrite(Rewriter pass) {
+        return new Insert(pass.rewrite(node).clauses());
     }
 
     @Override

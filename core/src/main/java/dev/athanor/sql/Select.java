@@ -18,6 +18,7 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementOption;
 import dev.athanor.error.ErrorCode;
@@ -364,5 +365,10 @@ public final class Select<T> extends SelectBase<T> {
                         Clause.OPTIONS,
                         new Options(
                                 Stream.concat(before, Arrays.stream(options)).toList())));
+    }
+
+    /** The same query, changed by a pass over its tree; what its rows hold stays the same. */
+    public Select<T> rewrite(Rewriter pass) {
+        return with(pass.rewrite(node).clauses());
     }
 }

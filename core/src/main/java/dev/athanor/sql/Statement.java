@@ -18,6 +18,14 @@ public interface Statement {
     }
 
     /**
+     * Whether another statement says the same: the same standard text, in which names that are made up are counted from one in
+     * both, with any values.
+     */
+    default boolean compare(Statement other) {
+        return StandardPrinter.INSTANCE.print(node()).equals(StandardPrinter.INSTANCE.print(other.node()));
+    }
+
+    /**
      * The SQL as one database spells it, with the values in it: to read, or to try elsewhere. To run a statement, leave
      * its values parameters.
      *

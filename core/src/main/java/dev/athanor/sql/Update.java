@@ -6,6 +6,7 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.UpdateNode;
 import java.util.ArrayList;
@@ -97,6 +98,11 @@ public final class Update implements Statement {
      */
     public CommonTable cte(String name) {
         return Dml.cte(node, name);
+    }
+
+    /** The same statement, changed by a pass over its tree. */
+    public Update rewrite(Rewriter pass) {
+        return new Update(pass.rewrite(node).clauses());
     }
 
     @Override
