@@ -198,6 +198,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      *
      * @throws dev.athanor.error.TransactionMisuse if there are no transactions, with AUTOCOMMIT
      */
+    @SuppressWarnings("NullAway") // what the call gives is declared to be nullable here
     public <X extends Exception> void begin(Retry retry, ConnectionWork<X> work) throws X {
         this.<@Nullable Object, X>beginAndReturn(retry, conn -> {
             work.run(conn);

@@ -36,23 +36,18 @@ final class GuardedConnection implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        switch (method.getName()) {
-            case "close":
+        return switch (method.getName()) {
+            case "close" -> {
                 close();
-                return null;
-            case "isClosed":
-                return isClosed() || lease.jdbc().isClosed();
-            case "equals":
-                return arguments != null && proxy == arguments[0];
-            case "hashCode":
-                return System.identityHashCode(proxy);
-            case "toString":
-                return "guarded " + lease.connection();
-            case "isValid":
-                return !isClosed() && Boolean.TRUE.equals(onDriver(method, arguments));
-            default:
-                return used(method, arguments);
-        }
+                yield null;
+            }
+            case "isClosed" -> isClosed() || lease.jdbc().isClosed();
+            case "equals" -> arguments != null && proxy == arguments[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> "guarded " + lease.connection();
+            case "isValid" -> !isClosed() && Boolean.TRUE.equals(onDriver(method, arguments));
+            default -> used(method, arguments);
+        };
     }
 
     private void close() {

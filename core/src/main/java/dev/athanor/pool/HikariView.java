@@ -33,29 +33,22 @@ final class HikariView implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
-        switch (method.getName()) {
-            case "close":
+        return switch (method.getName()) {
+            case "close" -> {
                 if (!connection.isDetached()) {
                     pool.close(connection);
                 }
-                return null;
-            case "isClosed":
-                return connection.isClosed();
-            case "isValid":
-                return true;
-            case "getAutoCommit", "isReadOnly", "equals":
-                return false;
-            case "getNetworkTimeout", "getTransactionIsolation":
-                return 0;
-            case "hashCode":
-                return System.identityHashCode(proxy);
-            case "toString":
-                return connection.toString();
-            case "abort", "unwrap", "isWrapperFor":
-                return onDriver(method, arguments);
-            default:
-                return null;
-        }
+                yield null;
+            }
+            case "isClosed" -> connection.isClosed();
+            case "isValid" -> true;
+            case "getAutoCommit", "isReadOnly", "equals" -> false;
+            case "getNetworkTimeout", "getTransactionIsolation" -> 0;
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "toString" -> connection.toString();
+            case "abort", "unwrap", "isWrapperFor" -> onDriver(method, arguments);
+            default -> null;
+        };
     }
 
     private @Nullable Object onDriver(Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
