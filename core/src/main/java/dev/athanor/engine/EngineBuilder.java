@@ -265,11 +265,12 @@ public final class EngineBuilder {
 
     private Pool poolOf(EngineUrl asked, Dialect spoken) {
         Driver driver = Drivers.of(spoken);
-        String jdbcUrl = asked.jdbcUrl() != null ? asked.jdbcUrl() : spoken.jdbcUrl(asked.parts());
+        DriverProperties told = DriverProperties.of(asked, properties);
+        String jdbcUrl = told.jdbcUrl(spoken);
         Storage storage = spoken.storage(jdbcUrl);
         PoolKind kind = pool.forDatabase(storage);
-        Properties told = DriverProperties.of(driver, spoken.driver(), jdbcUrl, asked.parts(), properties);
-        ConnectionOpener opener = new DriverConnections(driver, jdbcUrl, told, changes);
+        ConnectionOpener opener =
+                new DriverConnections(driver, jdbcUrl, told.beside(jdbcUrl, driver, spoken.driver()), changes);
         return Pool.of(kind, spoken.name(), opener, settings(), pool.limits(kind, storage));
     }
 

@@ -173,7 +173,8 @@ final class Link {
 
     /** Whether each statement is committed by itself. */
     boolean commitsAlone() {
-        return options.isolation() == Isolation.AUTOCOMMIT;
+        Lease held = lease;
+        return options.isolation() == Isolation.AUTOCOMMIT || (held != null && held.wasToldToCommitAlone());
     }
 
     /** Whether the connection broke, so that the transaction it was in is gone. */

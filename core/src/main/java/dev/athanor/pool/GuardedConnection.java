@@ -70,6 +70,9 @@ final class GuardedConnection implements InvocationHandler {
             lease.connection().settings().changing(setting, lease.jdbc());
         }
         Object result = onDriver(method, arguments);
+        if (setting == Setting.AUTO_COMMIT) {
+            lease.toldToCommitAlone();
+        }
         if (result instanceof Statement statement) {
             lease.opened(statement);
         }

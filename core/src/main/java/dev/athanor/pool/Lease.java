@@ -24,6 +24,7 @@ public final class Lease {
     private final List<Statement> opened = new ArrayList<>(0);
     private final AtomicBoolean ended = new AtomicBoolean();
     private volatile @Nullable Cleanable watch;
+    private boolean alone;
 
     Lease(Pool pool, PooledConnection connection, @Nullable Throwable taken) {
         this.pool = pool;
@@ -102,6 +103,15 @@ public final class Lease {
     /** The isolation before the lease changed it, as a constant of {@link Connection}. */
     public int defaultIsolation() throws SQLException {
         return (Integer) connection.settings().before(Setting.ISOLATION, jdbc());
+    }
+
+    void toldToCommitAlone() throws SQLException {
+        alone = jdbc().getAutoCommit();
+    }
+
+    /** Whether somebody made each statement commit by itself through {@link #guarded}, where it cannot be foreseen. */
+    public boolean wasToldToCommitAlone() {
+        return alone;
     }
 
     /** Ends the lease; the connection must be in no transaction. */

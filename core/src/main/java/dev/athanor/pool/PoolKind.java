@@ -3,7 +3,11 @@ package dev.athanor.pool;
 
 /** What an engine does with a connection that comes back. */
 public enum PoolKind {
-    /** Keeps up to {@code poolSize} of them for the next; HikariCP does so. For servers and files. */
+    /**
+     * Keeps up to {@code poolSize} of them for the next; HikariCP does so. For servers and files. Which of the idle ones is
+     * lent is HikariCP's choice: the one that the same thread had last, or else the first that is free; so that what is not
+     * needed falls idle and is closed, as it would by lending the last first.
+     */
     QUEUE,
 
     /**

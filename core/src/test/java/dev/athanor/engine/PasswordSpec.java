@@ -130,17 +130,18 @@ class PasswordSpec {
         try (Engine engine = Engine.builder("h2://scott:tiger@/mem:lastWord?MODE=MySQL")
                 .user("sa")
                 .password("second")
+                .property("MODE", "MariaDB")
                 .beforeConnect(told -> {
                     seen.add(told.getProperty("user") + "/" + told.getProperty("password"));
-                    told.setProperty("MODE", "PostgreSQL");
+                    told.setProperty("IGNORECASE", "TRUE");
                 })
-                .beforeConnect(told -> seen.add(told.getProperty("MODE")))
+                .beforeConnect(told -> seen.add(told.getProperty("IGNORECASE")))
                 .build()) {
             assertThat(engine.<Object, RuntimeException>beginAndReturn(conn -> conn.scalar(text(
                             "SELECT setting_value FROM information_schema.settings" + " WHERE setting_name = 'MODE'"))))
-                    .isEqualTo("PostgreSQL");
+                    .isEqualTo("MariaDB");
         }
-        assertThat(seen).containsExactly("sa/second", "PostgreSQL");
+        assertThat(seen).containsExactly("sa/second", "TRUE");
     }
 
     private static void one(Engine engine) {

@@ -39,8 +39,12 @@ public final class H2 extends BaseDialect {
             .ilike(true)
             .parameterCasts(true);
 
-    private static final DriverInfo DRIVER =
-            new DriverInfo(List.of("h2"), List.of("jdbc:h2:"), "org.h2.Driver", "com.h2database:h2", Map.of());
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("h2"),
+            List.of("jdbc:h2:"),
+            "org.h2.Driver",
+            "com.h2database:h2",
+            Map.of("NETWORK_TIMEOUT", "600000"));
 
     /** It has PREPARE COMMIT, and closes the database when another connection takes back what was prepared. */
     private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD.endedBy(ErrorCode.DEADLOCK);
@@ -86,10 +90,18 @@ public final class H2 extends BaseDialect {
         return typeName.equals("UUID") ? Types.UUID_TYPE : JdbcTypes.columnType(jdbcType);
     }
 
-    /** Without a host what follows the scheme is H2's own: {@code h2:///mem:shop}, {@code h2:///./shop}. */
+    /**
+     * Without a host what follows the scheme is H2's own: {@code h2:///mem:shop}, {@code h2:///./shop}. Options stand in the
+     * URL, where H2 refuses those that it does not know; as properties, it would overlook them.
+     */
     @Override
     public String jdbcUrl(UrlParts parts) {
-        return "jdbc:h2:" + (parts.host() == null ? parts.database() : "tcp:" + parts.authority());
+        StringBuilder url = new StringBuilder("jdbc:h2:");
+        url.append(parts.host() == null ? parts.database() : "tcp:" + parts.authority());
+        parts.options()
+                .forEach((name, value) ->
+                        url.append(';').append(name).append('=').append(value.replace(";", "\\;")));
+        return url.toString();
     }
 
     @Override
