@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.CartesianCheck;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.Suggestion;
@@ -34,6 +35,7 @@ final class EngineConfiguration {
             Map.entry("echo", (builder, value) -> builder.echo(value.truth())),
             Map.entry("showValues", (builder, value) -> builder.showValues(value.truth())),
             Map.entry("isolation", (builder, value) -> builder.isolation(value.one(Isolation.class))),
+            Map.entry("cartesianCheck", (builder, value) -> builder.cartesianCheck(value.one(CartesianCheck.class))),
             Map.entry("cacheSize", (builder, value) -> builder.cacheSize(value.number()))));
 
     private EngineConfiguration() {}
