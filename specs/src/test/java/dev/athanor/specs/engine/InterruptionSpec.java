@@ -25,7 +25,7 @@ class InterruptionSpec {
             "sqlite",
             "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 3000000) SELECT count(*) FROM r",
             "h2",
-            "SELECT count(*) FROM system_range(1, 10000) a, system_range(1, 2000) b",
+            "SELECT count(*) FROM system_range(1, 10000) a, system_range(1, 400) b",
             "postgresql",
             "SELECT 1 FROM pg_sleep(1)",
             "mariadb",

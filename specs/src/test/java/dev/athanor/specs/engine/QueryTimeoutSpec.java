@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.engine;
 
+import static dev.athanor.sql.Statements.delete;
+import static dev.athanor.sql.Statements.insert;
+import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
+import static dev.athanor.sql.Statements.update;
+import static dev.athanor.type.Types.INTEGER;
+import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.PreparedCall;
+import dev.athanor.engine.Savepoint;
 import dev.athanor.error.LockTimeout;
 import dev.athanor.error.QueryTimeout;
 import dev.athanor.error.TransactionMisuse;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.time.Duration;
@@ -89,7 +99,7 @@ class QueryTimeoutSpec {
         return switch (database.name()) {
             case "sqlite" ->
                 "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 4000000) SELECT count(*) FROM r";
-            case "h2" -> "SELECT count(*) FROM system_range(1, 10000) a, system_range(1, 2000) b";
+            case "h2" -> "SELECT count(*) FROM system_range(1, 10000) a, system_range(1, 400) b";
             case "postgresql" -> "SELECT 1 FROM pg_sleep(1.2)";
             default -> "SELECT sleep(1.2)";
         };
@@ -174,6 +184,30 @@ class QueryTimeoutSpec {
             conn.execute(text("UPDATE point SET x = 4"));
             conn.commit();
         }
+        database.assertNothingLeaked();
+    }
+
+    @DatabaseTest
+    void whatIsQuickIsNotDisturbed(TestDatabase database) {
+        Engine engine = database.engine().with(options -> options.queryTimeout(Duration.ofMinutes(1)));
+        MetaData metadata = new MetaData();
+        Column<Integer> id = Column.of("id", INTEGER).primaryKey();
+        Column<String> name = Column.of("name", string(30));
+        Table person = Table.of("person", metadata, id, name);
+        metadata.createAll(engine);
+        try (Connection conn = engine.connect()) {
+            conn.execute(insert(person).value(name, "sandy"));
+            conn.execute(insert(person), List.of(Map.of("name", "bob"), Map.of("name", "carl")));
+            Savepoint savepoint = conn.beginNested();
+            conn.execute(delete(person));
+            savepoint.rollback();
+            conn.commit();
+            assertThat(conn.execute(select(name).orderBy(id)).all()).containsExactly("sandy", "bob", "carl");
+            assertThat(conn.execute(update(person).set(name, "x").where(id.gt(1)))
+                            .rowCount())
+                    .isEqualTo(2);
+        }
+        metadata.dropAll(engine);
         database.assertNothingLeaked();
     }
 
