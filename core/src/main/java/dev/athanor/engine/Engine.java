@@ -200,9 +200,9 @@ public final class Engine implements SchemaTarget, AutoCloseable {
      */
     @SuppressWarnings("NullAway") // what the call gives is declared to be nullable here
     public <X extends Exception> void begin(Retry retry, ConnectionWork<X> work) throws X {
-        this.<@Nullable Object, X>beginAndReturn(retry, conn -> {
+        this.<Boolean, X>beginAndReturn(retry, conn -> {
             work.run(conn);
-            return null;
+            return true;
         });
     }
 

@@ -49,9 +49,9 @@ public final class SessionFactory {
      * make them within the work.
      */
     public <X extends Exception> void begin(Retry retry, SessionWork<X> work) throws X {
-        engine.<@Nullable Object, X>retrying(retry, () -> {
+        engine.<Boolean, X>retrying(retry, () -> {
             begin(work);
-            return null;
+            return true;
         });
     }
 
