@@ -3,10 +3,8 @@ package dev.athanor.compiler;
 
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
-import dev.athanor.ast.Cast;
 import dev.athanor.ast.CteAlias;
 import dev.athanor.ast.Done;
-import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Hint;
 import dev.athanor.ast.Join;
@@ -120,7 +118,11 @@ final class SourceRenderer {
             as(node.name());
         } else {
             to.append("VALUES ");
-            to.list(rows, ", ", row -> row(node.columns(), row));
+            to.list(rows, ", ", row -> {
+                to.append("(");
+                to.list(row.nodes(), ", ");
+                to.append(")");
+            });
             to.append(")");
             as(node.name()).append(" (");
             to.list(node.columns(), ", ", column -> to.name(column.name()));
@@ -129,28 +131,13 @@ final class SourceRenderer {
         return Done.DONE;
     }
 
-    private void row(List<SourceColumn> columns, NodeList row) {
-        to.append("(");
-        for (int i = 0; i < columns.size(); i++) {
-            to.append(i == 0 ? "" : ", ");
-            value(columns.get(i), row.nodes().get(i));
-        }
-        to.append(")");
-    }
-
     private void selected(List<SourceColumn> columns, NodeList row) {
         to.append("SELECT ");
         for (int i = 0; i < columns.size(); i++) {
             to.append(i == 0 ? "" : ", ");
-            value(columns.get(i), row.nodes().get(i));
-            to.append(" AS ").name(columns.get(i).name());
+            to.render(row.nodes().get(i)).append(" AS ").name(columns.get(i).name());
         }
         to.append(to.dialect().syntax().dummyFrom());
-    }
-
-    /** Where a database does not take the type of a parameter from its value, it is told. */
-    private void value(SourceColumn column, Node value) {
-        to.render(to.lacks(QueryFeature.TYPED_PARAMETERS) ? Cast.of((ExpressionNode) value, column.type()) : value);
     }
 
     Done join(Join node) {

@@ -28,8 +28,6 @@ public enum QueryFeature {
     COLUMN_NAMES("does not name the columns of a function", "Use the names that the function gives them."),
     /** The functions of Oracle stand in TABLE (…). */
     BARE_FUNCTIONS,
-    /** Parameters in VALUES that have the type of their value; without it, they are cast. */
-    TYPED_PARAMETERS,
     /** FILTER (WHERE …) behind an aggregate; without it, what is left out becomes NULL. */
     FILTER,
     ORDER_IN_AGGREGATE,
