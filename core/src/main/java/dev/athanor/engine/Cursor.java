@@ -57,6 +57,10 @@ public final class Cursor implements AutoCloseable {
         }
     }
 
+    boolean showsValues() {
+        return call.link().wire().log().showsValues();
+    }
+
     /** The error that an exception means which reading a row has thrown; the cursor stays open. */
     public DatabaseError failure(SQLException thrown) {
         return call.failure(thrown);

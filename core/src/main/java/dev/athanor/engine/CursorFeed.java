@@ -3,7 +3,6 @@ package dev.athanor.engine;
 
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.DatabaseError;
-import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.result.RowFeed;
@@ -38,18 +37,23 @@ final class CursorFeed<T extends @Nullable Object> implements RowFeed<T> {
             return reader.read(cursor.row());
         } catch (SQLException e) {
             DatabaseError failure = cursor.failure(e);
-            AthanorException unreadable = failure instanceof Disconnected ? null : unreadable(e);
+            AthanorException unreadable = failure.isDisconnect() ? null : unreadable(failure.getCause());
             cursor.close();
             throw unreadable == null ? failure : unreadable;
         } catch (RuntimeException e) {
-            AthanorException unreadable = e instanceof AthanorException ? null : unreadable(e);
+            AthanorException unreadable =
+                    e instanceof AthanorException ? null : unreadable(cursor.showsValues() ? e : null);
             cursor.close();
             throw unreadable == null ? e : unreadable;
         }
     }
 
-    /** The error that names the column whose value cannot be read; null if each of them can, or none any more. */
-    private @Nullable AthanorException unreadable(Exception cause) {
+    /**
+     * The error that names the column whose value cannot be read; null if each of them can, or none any more.
+     *
+     * @param cause what was thrown; null if it may show the value, and the engine does not
+     */
+    private @Nullable AthanorException unreadable(@Nullable Throwable cause) {
         int unread = 0;
         int culprit = 0;
         for (int i = 0; i < codecs.length; i++) {
@@ -63,10 +67,12 @@ final class CursorFeed<T extends @Nullable Object> implements RowFeed<T> {
         if (unread == 0 || (unread == codecs.length && unread > 1)) {
             return null;
         }
-        return new InvalidValue(
-                ErrorCode.UNREADABLE_VALUE,
-                "The value of the column \"" + keys.names().get(culprit) + "\" cannot be read: " + cause.getMessage(),
-                cause);
+        String where = "The value of the column \"" + keys.names().get(culprit) + "\" cannot be read";
+        return cause == null
+                ? new InvalidValue(
+                        ErrorCode.UNREADABLE_VALUE,
+                        where + ". An engine that was told to show values, with showValues(true), shows why.")
+                : new InvalidValue(ErrorCode.UNREADABLE_VALUE, where + ": " + cause.getMessage(), cause);
     }
 
     @Override

@@ -54,8 +54,12 @@ final class PostgresErrors implements ErrorReader {
         }
         String primary = MessageText.firstLine(message);
         String hint = field(told, "getHint");
-        return (kind == ErrorKind.DATA ? MessageText.withoutQuoted(primary) : primary)
-                + (hint == null ? "" : "\n  Hint: " + hint);
+        return (kind == ErrorKind.DATA ? withoutValue(primary) : primary) + (hint == null ? "" : "\n  Hint: " + hint);
+    }
+
+    /** The server quotes a value, and the driver says {@code Bad value for type int : abc}. */
+    private static String withoutValue(String primary) {
+        return MessageText.withoutQuoted(MessageText.before(primary, " : "));
     }
 
     private static @Nullable Object serverMessage(SQLException thrown) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.dialects;
 
+import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,10 +12,15 @@ import dev.athanor.error.ConnectFailed;
 import dev.athanor.error.DataError;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DriverException;
+import dev.athanor.error.InvalidValue;
 import dev.athanor.error.UniqueViolation;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
 import dev.athanor.specs.engine.LogLines;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
+import dev.athanor.type.Types;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -169,6 +175,17 @@ class HiddenValueSpec {
             assertThat(refusals)
                     .allSatisfy(error -> assertThat(error.getCause()).isSameAs(error.driverException()));
         }
+    }
+
+    @DatabaseTest(except = "sqlite") // which reads any text as a number
+    void aValueThatCannotBeReadIsNotShown() {
+        Column<Integer> wrong = Column.of("email", Types.INTEGER);
+        Table.of("parent", new MetaData(), wrong);
+        Throwable error = catchThrowableOfType(
+                InvalidValue.class,
+                () -> engine.begin(conn -> conn.execute(select(wrong)).all()));
+        assertThat(error).hasMessageContaining("column \"email\"");
+        assertThat(printed(error)).doesNotContain(SECRET);
     }
 
     @DatabaseTest
