@@ -277,6 +277,14 @@ final class ExpressionRenderer {
             to.phrases().write(words, List.of(node.left(), node.right()), operator, operator.symbol());
         } else if (distinct && syntax().distinctFrom() != Syntax.DistinctFrom.STANDARD) {
             distinctFrom(node, operator == Operator.IS_DISTINCT_FROM);
+        } else if (distinct) {
+            operand(node.left(), operator);
+            to.append(" " + operator.symbol() + " ");
+            if (node.right() instanceof Bind) {
+                untyped(node.right());
+            } else {
+                operand(node.right(), operator);
+            }
         } else if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
             to.append("concat(")
                     .render(node.left())

@@ -73,9 +73,9 @@ public interface Dialect extends Spelling, SqlTarget {
         return false;
     }
 
-    /** Whether null comes before all values in an ascending order, and after them in a descending one; or the other way. */
-    default boolean sortsNullsFirst() {
-        return true;
+    /** Where the database sorts null. */
+    default NullOrder nullOrder() {
+        return NullOrder.LOWEST;
     }
 
     /**

@@ -34,7 +34,9 @@ public record Identifiers(
         /** They are kept in upper case. */
         UPPER,
         /** They are kept in upper case, and none may begin with an underscore (Oracle). */
-        UPPER_LETTER_FIRST
+        UPPER_LETTER_FIRST,
+        /** They are kept in upper case, none may begin with an underscore, and none hold {@code $} (HSQLDB). */
+        UPPER_LETTER_FIRST_NO_DOLLAR
     }
 
     public Identifiers {
@@ -97,7 +99,7 @@ public record Identifiers(
         }
         for (int i = 1; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (!(isLetter(c) || (c >= '0' && c <= '9') || c == '_' || c == '$')) {
+            if (!(isLetter(c) || (c >= '0' && c <= '9') || c == '_' || isDollarAllowed(c))) {
                 return true;
             }
         }
@@ -105,7 +107,11 @@ public record Identifiers(
     }
 
     private boolean isInitial(char c) {
-        return isLetter(c) || (c == '_' && unquoted != Unquoted.UPPER_LETTER_FIRST);
+        return isLetter(c) || (c == '_' && (unquoted == Unquoted.LOWER || unquoted == Unquoted.UPPER));
+    }
+
+    private boolean isDollarAllowed(char c) {
+        return c == '$' && unquoted != Unquoted.UPPER_LETTER_FIRST_NO_DOLLAR;
     }
 
     private static boolean isLetter(char c) {

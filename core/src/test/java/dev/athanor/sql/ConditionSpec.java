@@ -257,6 +257,7 @@ class ConditionSpec {
         where(
                 BORN.isDistinctFrom(1775),
                 "author.born IS DISTINCT FROM :born_1",
+                on(H2, "author.born IS DISTINCT FROM CAST(:born_1 AS INTEGER)"),
                 on(SQLITE, "author.born IS NOT :born_1"),
                 on(MYSQL, "NOT (author.born <=> :born_1)"),
                 on(MARIADB, "NOT (author.born <=> :born_1)"),

@@ -10,6 +10,7 @@ import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.LiteralForms;
+import dev.athanor.dialect.NullOrder;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TransactionFeatures;
@@ -122,8 +123,8 @@ public final class Postgres extends BaseDialect {
     }
 
     @Override
-    public boolean sortsNullsFirst() {
-        return false;
+    public NullOrder nullOrder() {
+        return NullOrder.HIGHEST;
     }
 
     @Override

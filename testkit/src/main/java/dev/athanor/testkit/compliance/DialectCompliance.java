@@ -49,7 +49,7 @@ public abstract class DialectCompliance {
 
     /**
      * Lets a connection wait for locks for about a second from here on, and not for as long as the database would by
-     * itself. Whoever has no such setting overrides nothing, and the cases wait.
+     * itself. Whoever has no such setting overrides nothing: then the cases bound their statements.
      */
     protected void waitBriefly(Connection connection) {}
 

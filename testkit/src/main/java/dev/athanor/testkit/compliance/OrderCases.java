@@ -6,6 +6,7 @@ import static dev.athanor.sql.Functions.length;
 import static dev.athanor.sql.Statements.select;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.athanor.dialect.NullOrder;
 import dev.athanor.sql.Expression;
 import dev.athanor.sql.Select;
 import java.util.List;
@@ -70,12 +71,12 @@ abstract class OrderCases {
     @Test
     void nullsComeWhereTheDialectSaysSo(Subject db) {
         Library lib = new Library(db);
-        boolean first = db.dialect().sortsNullsFirst();
+        NullOrder order = db.dialect().nullOrder();
         assertEquals(
-                first ? List.of(3L, 1L, 2L) : List.of(1L, 2L, 3L),
+                order == NullOrder.HIGHEST ? List.of(1L, 2L, 3L) : List.of(3L, 1L, 2L),
                 lib.all(select(lib.author).orderBy(lib.born)));
         assertEquals(
-                first ? List.of(2L, 1L, 3L) : List.of(3L, 2L, 1L),
+                order == NullOrder.LOWEST ? List.of(2L, 1L, 3L) : List.of(3L, 2L, 1L),
                 lib.all(select(lib.author).orderBy(lib.born.desc())));
     }
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.docs.hsqldb;
+
+import dev.athanor.ast.Operator;
+import dev.athanor.compiler.BaseDialect;
+import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DriverInfo;
+import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.NullOrder;
+import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
+import dev.athanor.dialect.UrlParts;
+import dev.athanor.dialect.Vocabulary;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Map;
+
+/** HSQLDB 2.7, by way of {@code org.hsqldb:hsqldb}: written as anybody could, from what Athanor exports. */
+public final class Hsqldb extends BaseDialect {
+    // snippet: data
+    static final Identifiers IDENTIFIERS = new Identifiers(
+            '"',
+            '"',
+            128,
+            Identifiers.Measure.CHARACTERS,
+            HsqldbWords.RESERVED,
+            Identifiers.Unquoted.UPPER_LETTER_FIRST_NO_DOLLAR);
+
+    private static final Syntax SYNTAX = Syntax.STANDARD.parameterCasts(true);
+
+    private static final Vocabulary VOCABULARY = Vocabulary.STANDARD.operator(Operator.MODULO, "mod({1}, {2})");
+
+    // by itself HSQLDB lets a reader wait for a writer, and takes LIMIT 0 for no limit
+    private static final DriverInfo DRIVER = new DriverInfo(
+            List.of("hsqldb"),
+            List.of("jdbc:hsqldb:"),
+            "org.hsqldb.jdbc.JDBCDriver",
+            "org.hsqldb:hsqldb",
+            Map.of("hsqldb.tx", "mvcc", "sql.syntax_pgs", "true"));
+
+    public Hsqldb() {
+        super("hsqldb", IDENTIFIERS, SYNTAX, DRIVER, new HsqldbErrors());
+    }
+    // end
+
+    @Override
+    public Vocabulary vocabulary() {
+        return VOCABULARY;
+    }
+
+    // snippet: types
+    @Override
+    public String typeName(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, UUID ->
+                type.kind().name();
+            case NUMERIC ->
+                TypeNames.sizeRequired("NUMERIC", type, name(), "Without one it would lose what is after the point.");
+            case DOUBLE -> "DOUBLE PRECISION";
+            case STRING, ENUM -> type.length() == SqlType.UNSIZED ? "LONGVARCHAR" : TypeNames.sized("VARCHAR", type);
+            case TEXT -> "LONGVARCHAR";
+            case BINARY -> type.length() == SqlType.UNSIZED ? "LONGVARBINARY" : TypeNames.sized("VARBINARY", type);
+            case TIME -> "TIME(6)";
+            case TIMESTAMP -> "TIMESTAMP(6)";
+            case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
+            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+        };
+    }
+    // end
+
+    @Override
+    public SqlType<?> columnType(int jdbcType, String typeName) {
+        return typeName.equals("UUID") ? Types.UUID_TYPE : JdbcTypes.columnType(jdbcType);
+    }
+
+    // snippet: codecs
+    @Override
+    public <J> Codec<J> codec(SqlType<J> type) {
+        Codec<J> own = HsqldbCodecs.find(type);
+        return own == null ? super.codec(type) : own;
+    }
+    // end
+
+    // snippet: url
+    /** Without a host what follows the scheme is HSQLDB's own: {@code hsqldb:///mem:shop}, {@code hsqldb:///file:shop}. */
+    @Override
+    public String jdbcUrl(UrlParts parts) {
+        return "jdbc:hsqldb:" + (parts.host() == null ? parts.database() : "hsql:" + parts.authority());
+    }
+    // end
+
+    // snippet: facts
+    @Override
+    public NullOrder nullOrder() {
+        return NullOrder.FIRST;
+    }
+
+    @Override
+    public boolean withFollowsInsert() {
+        return true;
+    }
+
+    /** The driver's own limit does not end a wait for a row that another transaction has changed. */
+    @Override
+    public boolean driverStopsStatements() {
+        return false;
+    }
+    // end
+
+    // snippet: catalog
+    @Override
+    public CatalogQueries catalog() {
+        return CatalogQueries.informationSchema("CURRENT_SCHEMA", IDENTIFIERS);
+    }
+    // end
+}
