@@ -65,7 +65,7 @@ abstract class ComputationCases {
                 gives(db, "two values", lib -> literal(2).plus(3), 5),
                 gives(db, "big integers", lib -> lib.book.plus(5_000_000_000L), 5_000_000_010L),
                 gives(db, "decimal numbers", lib -> lib.price.plus(new BigDecimal("0.25")), new BigDecimal("12.75")),
-                gives(db, "with null", lib -> lib.pages.plus(literal((Integer) null, INTEGER)), null),
+                gives(db, "with null", lib -> lib.pages.plus(nullValue().cast(INTEGER)), null),
                 gives(db, "absolute", lib -> abs(lib.pages.minus(500)), 26),
                 gives(db, "divided without a rest", lib -> lib.pages.dividedBy(2), 237),
                 gives(
@@ -121,18 +121,18 @@ abstract class ComputationCases {
     List<DynamicTest> coalesced(Subject db) {
         return List.of(
                 gives(db, "the first that is not null", lib -> coalesce(lib.pages, literal(0)), 474),
-                gives(db, "the second", lib -> coalesce(literal((Integer) null, INTEGER), lib.pages), 474),
+                gives(db, "the second", lib -> coalesce(nullValue().cast(INTEGER), lib.pages), 474),
                 gives(
                         db,
                         "the third",
-                        lib -> coalesce(literal((Integer) null, INTEGER), literal((Integer) null, INTEGER), literal(3)),
+                        lib -> coalesce(nullValue().cast(INTEGER), nullValue().cast(INTEGER), literal(3)),
                         3),
                 gives(
                         db,
                         "nothing but null",
-                        lib -> coalesce(literal((Integer) null, INTEGER), literal((Integer) null, INTEGER)),
+                        lib -> coalesce(nullValue().cast(INTEGER), nullValue().cast(INTEGER)),
                         null),
-                gives(db, "texts", lib -> coalesce(literal((String) null, string(10)), lib.title), "Emma"));
+                gives(db, "texts", lib -> coalesce(nullValue().cast(string(10)), lib.title), "Emma"));
     }
 
     @TestFactory
@@ -159,7 +159,7 @@ abstract class ComputationCases {
                         new BigDecimal("1.25")),
                 gives(db, "an integer to a floating point number", lib -> lib.pages.cast(DOUBLE), 474.0),
                 gives(db, "a text to a date", lib -> literal("2024-02-29").cast(DATE), LocalDate.of(2024, 2, 29)),
-                gives(db, "of null", lib -> literal((String) null, string(5)).cast(INTEGER), null),
+                gives(db, "of null", lib -> nullValue().cast(string(5)).cast(INTEGER), null),
                 gives(
                         db,
                         "inside arithmetic",

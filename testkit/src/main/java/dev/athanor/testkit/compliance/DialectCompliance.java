@@ -68,73 +68,73 @@ public abstract class DialectCompliance {
 
     /** From a URL to a connection that speaks the dialect. */
     @Nested
-    public class Connecting extends ConnectingCases {}
+    class Connecting extends ConnectingCases {}
 
     /** Every value of every type comes back as it was. */
     @Nested
-    public class Values extends ValueCases {}
+    class Values extends ValueCases {}
 
     /** Values in every place of a statement. */
     @Nested
-    public class Binds extends BindCases {}
+    class Binds extends BindCases {}
 
     /** Any name can be that of a table and of a column. */
     @Nested
-    public class Names extends NameCases {}
+    class Names extends NameCases {}
 
     /** Tables are made and dropped. */
     @Nested
-    public class Tables extends TableCases {}
+    class Tables extends TableCases {}
 
     /** Rows are inserted, and tell the keys that were made for them. */
     @Nested
-    public class Inserts extends InsertCases {}
+    class Inserts extends InsertCases {}
 
     /** Rows are changed and deleted. */
     @Nested
-    public class Changes extends ChangeCases {}
+    class Changes extends ChangeCases {}
 
     /** Conditions hold for the rows for which they should. */
     @Nested
-    public class Conditions extends ConditionCases {}
+    class Conditions extends ConditionCases {}
 
     /** Texts are matched, measured and joined. */
     @Nested
-    public class Texts extends TextCases {}
+    class Texts extends TextCases {}
 
     /** Arithmetic, CASE, casts and functions. */
     @Nested
-    public class Computations extends ComputationCases {}
+    class Computations extends ComputationCases {}
 
     /** Rows of several tables. */
     @Nested
-    public class Joins extends JoinCases {}
+    class Joins extends JoinCases {}
 
     /** Grouping, and what is computed over groups. */
     @Nested
-    public class Groups extends GroupCases {}
+    class Groups extends GroupCases {}
 
     /** Order, limit and offset. */
     @Nested
-    public class Orders extends OrderCases {}
+    class Orders extends OrderCases {}
 
     /** Queries inside queries. */
     @Nested
-    public class Subqueries extends SubqueryCases {}
+    class Subqueries extends SubqueryCases {}
 
     /** Commit, rollback, savepoints and isolation. */
     @Nested
-    public class Transactions extends TransactionCases {}
+    class Transactions extends TransactionCases {}
 
     /** What the database refuses becomes the error that a caller can decide on. */
     @Nested
-    public class Errors extends ErrorCases {}
+    class Errors extends ErrorCases {}
 
     /** Rows are read as they come, and statements are texts. */
     @Nested
-    public class Results extends ResultCases {}
+    class Results extends ResultCases {}
 
     /** Several connections at once. */
     @Nested
-    public class Sessions extends SessionCases {}
+    class Sessions extends SessionCases {}
 }

@@ -4,6 +4,7 @@ package dev.athanor.testkit.compliance;
 import dev.athanor.engine.Engine;
 import dev.athanor.testkit.TestDatabase;
 import dev.athanor.testkit.TestDatabases;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,10 +17,10 @@ final class SubjectExtension implements BeforeAllCallback, ParameterResolver, Af
     private static final Namespace NAMESPACE = Namespace.create(SubjectExtension.class);
 
     /** The engine of a suite, which ends with it. */
-    private record Suite(DialectCompliance asked, Engine engine, AutoCloseable database) implements AutoCloseable {
+    private record Suite(DialectCompliance asked, Engine engine, Runnable closing) implements AutoCloseable {
         @Override
-        public void close() throws Exception {
-            database.close();
+        public void close() {
+            closing.run();
         }
     }
 
@@ -35,10 +36,10 @@ final class SubjectExtension implements BeforeAllCallback, ParameterResolver, Af
     private static Suite open(DialectCompliance asked, ExtensionContext context) {
         if (asked.database().indexOf(':') >= 0) {
             Engine engine = Engine.create(asked.database());
-            return new Suite(asked, engine, engine);
+            return new Suite(asked, engine, engine::close);
         }
         TestDatabase database = TestDatabases.fresh(context, asked.database());
-        return new Suite(asked, database.engine(), database);
+        return new Suite(asked, database.engine(), database::close);
     }
 
     @Override
@@ -52,7 +53,7 @@ final class SubjectExtension implements BeforeAllCallback, ParameterResolver, Af
     }
 
     private static Subject subject(ExtensionContext context) {
-        Suite suite = context.getStore(NAMESPACE).get(Suite.class, Suite.class);
+        Suite suite = Objects.requireNonNull(context.getStore(NAMESPACE).get(Suite.class, Suite.class));
         return new Subject(suite.asked(), suite.engine());
     }
 

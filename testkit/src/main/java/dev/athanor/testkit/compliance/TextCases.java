@@ -4,6 +4,7 @@ package dev.athanor.testkit.compliance;
 import static dev.athanor.sql.Functions.length;
 import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Functions.lower;
+import static dev.athanor.sql.Functions.nullValue;
 import static dev.athanor.sql.Functions.upper;
 import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.select;
@@ -126,7 +127,7 @@ abstract class TextCases {
                 gives(db, "joined several times", literal("a").concat(held).concat("z"), "aplainz"),
                 gives(db, "joined inside a function", upper(held.concat("x")), "PLAINX"),
                 gives(db, "joined with a number", held.concat(id.plus(1).cast(string(5))), "plain1"),
-                gives(db, "joined with null", held.concat(literal((String) null, string(5))), null));
+                gives(db, "joined with null", held.concat(nullValue().cast(string(5))), null));
     }
 
     private DynamicTest gives(

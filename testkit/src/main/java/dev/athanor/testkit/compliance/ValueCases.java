@@ -116,7 +116,7 @@ abstract class ValueCases {
                 -2.5,
                 1e300,
                 1e-300,
-                123456789.123456789,
+                123456789.12345679,
                 (double) Long.MAX_VALUE,
                 Double.MAX_VALUE,
                 -Double.MAX_VALUE);
@@ -124,7 +124,7 @@ abstract class ValueCases {
 
     @TestFactory
     List<DynamicTest> shortFloatingPointNumbers(Subject db) {
-        return comeBack(db, REAL, 0f, 0.1f, 1f / 3, -2.5f, 16_777_217f, 1.17549435E-38f, 3.4028235E38f);
+        return comeBack(db, REAL, 0f, 0.1f, 1f / 3, -2.5f, 16_777_216f, 1.17549435E-38f, 3.4028235E38f);
     }
 
     @TestFactory
