@@ -27,6 +27,7 @@ import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.TupleList;
@@ -65,6 +66,18 @@ final class ExpressionRenderer {
 
     private Syntax syntax() {
         return to.dialect().syntax();
+    }
+
+    /** Whether something is a value that the database does not take for a condition. */
+    boolean needsComparison(ExpressionNode node) {
+        return syntax().booleans() == Syntax.Booleans.NUMBERS
+                && (node instanceof BooleanLiteral
+                        || node instanceof ColumnRef
+                        || node instanceof Bind
+                        || node instanceof Parameter
+                        || node instanceof Case
+                        || node instanceof Cast
+                        || node instanceof ScalarSubquery);
     }
 
     /** A value inside an operator, in parentheses where it would otherwise fall apart. */
@@ -329,7 +342,7 @@ final class ExpressionRenderer {
                             node.operator().symbol());
             return Done.DONE;
         }
-        if (node.operator() == Operator.NOT && to.needsComparison(node.operand())) {
+        if (node.operator() == Operator.NOT && needsComparison(node.operand())) {
             to.render(node.operand()).append(" = 0");
             return Done.DONE;
         }

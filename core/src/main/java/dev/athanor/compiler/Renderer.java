@@ -69,7 +69,6 @@ import dev.athanor.ast.Verbatim;
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Spelling;
-import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
@@ -196,19 +195,7 @@ final class Renderer implements NodeVisitor<Done> {
 
     /** Renders something that holds or does not; where there are no truth values, a value becomes a comparison. */
     Renderer condition(ExpressionNode node) {
-        return render(node).append(needsComparison(node) ? " = 1" : "");
-    }
-
-    /** Whether something is a value that the database does not take for a condition. */
-    boolean needsComparison(ExpressionNode node) {
-        return dialect.syntax().booleans() == Booleans.NUMBERS
-                && (node instanceof BooleanLiteral
-                        || node instanceof ColumnRef
-                        || node instanceof Bind
-                        || node instanceof Parameter
-                        || node instanceof Case
-                        || node instanceof Cast
-                        || node instanceof ScalarSubquery);
+        return render(node).append(expressions.needsComparison(node) ? " = 1" : "");
     }
 
     /** Whether values are shown in the place of parameters. */
