@@ -122,6 +122,7 @@ class ConstructSpec {
     }
 
     @Test
+    @SuppressWarnings("unchecked") // an array of expressions, which nobody writes to
     void amongExpressions() {
         prints(BORN.in(PAGES, PAGES.plus(1)), "author.born IN (book.pages, book.pages + :pages_1)");
         prints(BORN.notIn(PAGES, PAGES), "(author.born NOT IN (book.pages, book.pages))");
