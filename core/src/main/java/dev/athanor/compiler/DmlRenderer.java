@@ -97,6 +97,10 @@ final class DmlRenderer {
             }
             return;
         }
+        if (SortedRows.isNeeded(to, clauses)) {
+            SortedRows.render(to, clauses);
+            return;
+        }
         List<Node> rows = clauses.list(Clause.VALUES);
         to.append("VALUES ");
         for (int i = 0; i < rows.size(); i++) {
@@ -218,11 +222,10 @@ final class DmlRenderer {
     }
 
     private void returning(Clauses clauses, boolean insertOrDelete) {
-        List<Node> returned = clauses.list(Clause.RETURNING);
-        if (returned.isEmpty()) {
+        Syntax syntax = to.dialect().syntax();
+        if (clauses.list(Clause.RETURNING).isEmpty() || syntax.returning() == Returning.FINAL_TABLE) {
             return;
         }
-        Syntax syntax = to.dialect().syntax();
         boolean can = syntax.returning() == Returning.ALL
                 || insertOrDelete && syntax.returning() == Returning.INSERT_AND_DELETE;
         if (!can) {
@@ -232,7 +235,13 @@ final class DmlRenderer {
                             + " gives no rows back from this statement. Leave returning(…) out and select the rows.");
         }
         to.append("\nRETURNING ");
-        List<OutputColumn> columns = OutputColumn.of(new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, returned)));
+        returned(clauses);
+    }
+
+    /** What the statement gives of the rows that it writes. */
+    void returned(Clauses clauses) {
+        SelectNode asSelect = new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, clauses.list(Clause.RETURNING)));
+        List<OutputColumn> columns = OutputColumn.of(asSelect);
         for (int i = 0; i < columns.size(); i++) {
             to.append(i == 0 ? "" : ", ");
             returned(columns.get(i), i);

@@ -215,6 +215,13 @@ final class ExpressionRenderer {
         rowSuffix = "";
     }
 
+    /** The values of a row without parentheses. */
+    void values(NodeList values, String suffix) {
+        rowSuffix = suffix;
+        to.list(values.nodes(), ", ");
+        rowSuffix = "";
+    }
+
     private void place(Bind node, String whenEmpty) {
         String stem = node.name() == null ? "param" : node.name();
         String name = node.anonymous() ? to.names().next(stem) : stem + rowSuffix;

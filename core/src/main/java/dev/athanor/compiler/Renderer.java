@@ -243,6 +243,10 @@ final class Renderer implements NodeVisitor<Done> {
         return phrases;
     }
 
+    DmlRenderer dml() {
+        return dml;
+    }
+
     SelectRenderer selects() {
         return selects;
     }
@@ -558,17 +562,17 @@ final class Renderer implements NodeVisitor<Done> {
 
     @Override
     public Done visitInsert(InsertNode node) {
-        return dml.insert(node.clauses());
+        return FinalTable.around(this, node.clauses(), "FINAL", () -> dml.insert(node.clauses()));
     }
 
     @Override
     public Done visitUpdate(UpdateNode node) {
-        return dml.update(node.clauses());
+        return FinalTable.around(this, node.clauses(), "FINAL", () -> dml.update(node.clauses()));
     }
 
     @Override
     public Done visitDelete(DeleteNode node) {
-        return dml.delete(node.clauses());
+        return FinalTable.around(this, node.clauses(), "OLD", () -> dml.delete(node.clauses()));
     }
 
     @Override

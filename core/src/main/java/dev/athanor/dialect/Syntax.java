@@ -208,8 +208,12 @@ public final class Syntax {
     /** Which statements can give rows back. */
     public enum Returning {
         NONE,
+        /** {@code RETURNING}. */
         ALL,
-        INSERT_AND_DELETE
+        /** {@code RETURNING}, but not from UPDATE (MariaDB). */
+        INSERT_AND_DELETE,
+        /** {@code SELECT … FROM FINAL TABLE (INSERT …)}, OLD for what is deleted (H2). */
+        FINAL_TABLE
     }
 
     /** How the keys of many new rows come back, in a known order. */

@@ -36,22 +36,22 @@ final class Batch {
         this.values = values;
         this.groups = groups;
         this.batching = batching;
-        List<String> names = compiled.parameters();
+        require(compiled.parameters(), groups);
+    }
+
+    /** Refuses groups of which one lacks a parameter. */
+    static void require(List<String> names, List<? extends Map<String, ? extends @Nullable Object>> groups) {
         for (int i = 0; i < groups.size(); i++) {
             for (String name : names) {
                 if (!groups.get(i).containsKey(name)) {
-                    throw missing(name, i, groups.get(i));
+                    throw new InvalidStatement(
+                            ErrorCode.MISSING_PARAMETER,
+                            "The parameter \"" + name + "\" has no value in group " + i
+                                    + " of the parameters, counted from 0; that has "
+                                    + groups.get(i).keySet() + ".");
                 }
             }
         }
-    }
-
-    /** The group lacks a parameter that the statement, or the first group, asks for. */
-    static InvalidStatement missing(String name, int number, Map<String, ? extends @Nullable Object> group) {
-        return new InvalidStatement(
-                ErrorCode.MISSING_PARAMETER,
-                "The parameter \"" + name + "\" has no value in group " + number
-                        + " of the parameters, counted from 0; that has " + group.keySet() + ".");
     }
 
     int size() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
-import dev.athanor.ast.Clause;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.DropTable;
 import dev.athanor.ast.InsertNode;
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the statements of one connection: has them compiled, sends them, and makes results of what comes back. */
 final class Execution {
-    /** Longer statements take longer to compile and to parse than they save. */
-    private static final int ROWS_OF_A_PAGE = 500;
-
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
@@ -159,7 +155,8 @@ final class Execution {
             return key == null ? Result.changed(count) : Result.inserted(count, () -> key.rows(parameterGroups, null));
         }
         if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
-            return pages(insert, parameterGroups);
+            Batch.require(call.compiled().parameters(), parameterGroups);
+            return pages(new InsertPages(insert, link.dialect()), parameterGroups);
         }
         throw new InvalidStatement(
                 ErrorCode.INVALID_STATEMENT,
@@ -168,22 +165,18 @@ final class Execution {
     }
 
     private Result<Row> pages(
-            InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
-        int columns = insert.clauses().list(Clause.COLUMNS).size();
-        int page = Math.max(1, Math.min(ROWS_OF_A_PAGE, link.dialect().syntax().maxParameters() / columns));
+            InsertPages insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
         List<Row> rows = new ArrayList<>();
         RowKeys keys = null;
-        for (int from = 0; from < parameterGroups.size(); from += page) {
-            int to = Math.min(from + page, parameterGroups.size());
-            InsertNode many = Inserts.withRows(insert, parameterGroups.subList(from, to), from);
-            Call call = call(many, Call.NO_PARAMETERS, link.options());
+        for (InsertPages.Page page : insert.pages(parameterGroups)) {
+            Call call = call(page.statement(), Call.NO_PARAMETERS, link.options());
             List<ResultColumn> returned = call.compiled().columns();
-            keys = keys == null ? RowKeys.of(returned, insert) : keys;
+            keys = keys == null ? RowKeys.of(returned, page.statement()) : keys;
             Codec<?>[] codecs = codecs(returned);
-            rows.addAll(result(call.query(), RowReader.rows(keys, codecs), keys, codecs)
-                    .all());
+            Result<Row> given = result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
+            rows.addAll(insert.inOrder(given.all(), page));
         }
-        return Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys);
+        return insert.own(Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys));
     }
 
     private Result<Row> text(Call call) {

@@ -8,6 +8,7 @@ import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableInfo.ColumnInfo;
@@ -60,25 +61,17 @@ final class Inserts {
     }
 
     /** The statement with a row for each group, whose values take the places of the parameters. */
-    static InsertNode withRows(
-            InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> groups, int firstGroup) {
+    static InsertNode withRows(InsertNode insert, List<? extends Map<String, ? extends @Nullable Object>> groups) {
         NodeList template = (NodeList) insert.clauses().list(Clause.VALUES).get(0);
         List<Node> rows = new ArrayList<>(groups.size());
-        for (int i = 0; i < groups.size(); i++) {
-            List<Node> row = new ArrayList<>(template.nodes().size());
-            for (Node value : template.nodes()) {
-                row.add(value instanceof Parameter open ? value(open, groups.get(i), firstGroup + i) : value);
-            }
-            rows.add(new NodeList(row));
+        for (Map<String, ? extends @Nullable Object> group : groups) {
+            rows.add(template.accept(new Rewriter() {
+                @Override
+                public Node visitParameter(Parameter open) {
+                    return Bind.assigned(open.type().convert(group.get(open.name())), open.type(), open.name());
+                }
+            }));
         }
         return new InsertNode(insert.clauses().set(Clause.VALUES, new NodeList(rows)));
-    }
-
-    private static Bind value(Parameter open, Map<String, ? extends @Nullable Object> group, int number) {
-        Object value = group.get(open.name());
-        if (value == null && !group.containsKey(open.name())) {
-            throw Batch.missing(open.name(), number, group);
-        }
-        return Bind.assigned(open.type().convert(value), open.type(), open.name());
     }
 }

@@ -6,8 +6,10 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.InsertOption;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
+import dev.athanor.ast.Options;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.Rewriter;
@@ -162,6 +164,16 @@ public final class Insert implements Statement {
     /** {@code RETURNING}: what the database made of the rows. */
     public Insert returning(Expression<?>... expressions) {
         return new Insert(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
+    }
+
+    /**
+     * Lets the rows that a list of parameters makes come back from {@link #returning} in the order of the list, which no
+     * database promises by itself. They are told apart by the key that the database makes, which ascends, or by the keys
+     * that were given; where there is neither, and beside an ON CONFLICT, each row is inserted by a statement of its own.
+     */
+    public Insert sortByParameterOrder() {
+        return new Insert(
+                node.clauses().set(Clause.OPTIONS, new Options(List.of(InsertOption.SORT_BY_PARAMETER_ORDER))));
     }
 
     private List<Node> rows() {

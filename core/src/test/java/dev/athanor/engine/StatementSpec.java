@@ -12,9 +12,7 @@ import static dev.athanor.type.Types.INTEGER;
 import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -166,13 +164,8 @@ class StatementSpec {
         assertThat(conn.execute(text("DELETE FROM person")).rowCount()).isEqualTo(2);
     }
 
-    private boolean canReturn() {
-        return engine.dialect().syntax().returning() != Returning.NONE;
-    }
-
     @Test
     void anInsertCanReturnWhatItInserted() {
-        assumeTrue(canReturn());
         Result<Row> result = conn.execute(
                 insert(PERSON).value(ID, 3).value(NAME, "squidward").returning(ID, NAME));
         assertThat(result.all()).extracting(Row::values).containsExactly(List.of(3, "squidward"));
@@ -246,7 +239,6 @@ class StatementSpec {
 
     @Test
     void anInsertOfManyRowsCanReturnWhatItInserted() {
-        assumeTrue(canReturn());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int id = 10; id < 1_210; id++) {
             rows.add(Map.of("id", id, "name", "n" + id));
@@ -266,7 +258,6 @@ class StatementSpec {
 
     @Test
     void noOtherStatementThatGivesRowsRunsWithSeveralGroups() {
-        assumeTrue(canReturn());
         assertThatThrownBy(() -> conn.execute(
                         delete(PERSON).where(ID.eq(1)).returning(ID), List.of(Map.of("id", 1), Map.of("id", 2))))
                 .isInstanceOfSatisfying(

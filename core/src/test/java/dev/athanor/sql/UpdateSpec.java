@@ -107,18 +107,27 @@ class UpdateSpec {
                 UPDATE author SET born=:born
                 WHERE author.id = :id_1
                 RETURNING id, born
-                """, refused(MYSQL, MARIADB, SQLSERVER, ORACLE, H2));
+                """, exceptions("""
+                SELECT id, born
+                FROM FINAL TABLE (UPDATE author SET born=:born
+                WHERE author.id = :id_1)
+                """, MYSQL, MARIADB, SQLSERVER, ORACLE));
         printed(delete(AUTHOR).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_NAME))
                 .is("""
                 DELETE FROM author
                 WHERE author.id = :id_1
                 RETURNING name
-                """, refused(MYSQL, SQLSERVER, ORACLE, H2));
+                """, exceptions("""
+                SELECT name
+                FROM OLD TABLE (DELETE FROM author
+                WHERE author.id = :id_1)
+                """, MYSQL, SQLSERVER, ORACLE));
     }
 
-    private static Printed.Exceptional[] refused(dev.athanor.dialect.Dialect... dialects) {
-        return Stream.of(dialects)
-                .map(dialect -> refusedBy(dialect, UNSUPPORTED_BY_DIALECT))
+    private static Printed.Exceptional[] exceptions(String h2, dev.athanor.dialect.Dialect... refusing) {
+        return Stream.concat(
+                        Stream.of(on(H2, h2)),
+                        Stream.of(refusing).map(dialect -> refusedBy(dialect, UNSUPPORTED_BY_DIALECT)))
                 .toArray(Printed.Exceptional[]::new);
     }
 

@@ -34,6 +34,7 @@ public final class H2 extends BaseDialect {
 
     private static final Syntax SYNTAX = Syntax.STANDARD
             .dml(new DmlSyntax(DmlSyntax.Upserts.MERGE, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
+            .returning(Syntax.Returning.FINAL_TABLE)
             .generatedKeys(Syntax.GeneratedKeys.FINAL_TABLE)
             .maxParameters(100_000)
             .ilike(true)

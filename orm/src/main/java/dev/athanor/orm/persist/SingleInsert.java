@@ -24,7 +24,8 @@ final class SingleInsert implements KeyedInsert {
         this.type = type;
         this.columns = columns;
         this.key = key;
-        this.returning = dialect.syntax().returning() != Returning.NONE;
+        this.returning = dialect.syntax().returning() == Returning.ALL
+                || dialect.syntax().returning() == Returning.INSERT_AND_DELETE;
         String insert = columns.size() == 0 ? texts.defaults() : texts.values(columns.columns(), 1);
         this.text = returning ? texts.returningKey(insert) : insert;
     }

@@ -10,7 +10,6 @@ import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Isolation;
@@ -115,9 +114,6 @@ class EngineSpec {
     @DatabaseTest
     void manyRowsCanReturnWhatWasInserted(TestDatabase database) {
         Engine engine = engine(database);
-        if (engine.dialect().syntax().returning() == Returning.NONE) {
-            return;
-        }
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < 1_200; i++) {
             rows.add(Map.of("name", "n" + i));

@@ -289,7 +289,7 @@ class StatementSpec {
         assertThat(who(name.eq("Agnes Grey").and(authorId.gt(50L)))).containsExactly(62L);
     }
 
-    @DatabaseTest(only = {"sqlite", "postgresql", "mariadb"})
+    @DatabaseTest
     void rowsThatComeBack() {
         assertThat(connection
                         .execute(insert(author)

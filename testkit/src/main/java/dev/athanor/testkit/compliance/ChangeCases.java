@@ -211,7 +211,10 @@ abstract class ChangeCases {
                 "RETURNING of a DELETE",
                 db.syntax().returning() != Returning.NONE,
                 () -> db.connection()
-                        .execute(text("DELETE FROM book WHERE id = 12 RETURNING title"))
+                        .execute(text(
+                                isFinalTable(db)
+                                        ? "SELECT title FROM OLD TABLE (DELETE FROM book WHERE id = 12)"
+                                        : "DELETE FROM book WHERE id = 12 RETURNING title"))
                         .rowCount());
     }
 
@@ -222,7 +225,7 @@ abstract class ChangeCases {
                 .set(lib.pages, lib.pages.plus(1))
                 .where(lib.book.eq(12L))
                 .returning(lib.pages);
-        if (db.syntax().returning() == Returning.ALL) {
+        if (updateReturns(db)) {
             assertEquals(227, db.connection().execute(grown).scalar());
         } else {
             assertThrows(UnsupportedByDialect.class, () -> db.connection().execute(grown));
@@ -234,9 +237,20 @@ abstract class ChangeCases {
         new Library(db);
         db.claims(
                 "RETURNING of an UPDATE",
-                db.syntax().returning() == Returning.ALL,
+                updateReturns(db),
                 () -> db.connection()
-                        .execute(text("UPDATE book SET pages = 1 WHERE id = 12 RETURNING title"))
+                        .execute(text(
+                                isFinalTable(db)
+                                        ? "SELECT title FROM FINAL TABLE (UPDATE book SET pages = 1 WHERE id = 12)"
+                                        : "UPDATE book SET pages = 1 WHERE id = 12 RETURNING title"))
                         .rowCount());
+    }
+
+    private static boolean updateReturns(Subject db) {
+        return db.syntax().returning() == Returning.ALL || isFinalTable(db);
+    }
+
+    private static boolean isFinalTable(Subject db) {
+        return db.syntax().returning() == Returning.FINAL_TABLE;
     }
 }

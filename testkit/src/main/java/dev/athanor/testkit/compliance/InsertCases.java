@@ -234,7 +234,10 @@ abstract class InsertCases {
                 "RETURNING of an INSERT",
                 insertReturns(db),
                 () -> db.connection()
-                        .execute(text("INSERT INTO person (id, name) VALUES (1, 'a') RETURNING id"))
+                        .execute(text(
+                                db.syntax().returning() == Returning.FINAL_TABLE
+                                        ? "SELECT id FROM FINAL TABLE (INSERT INTO person (id, name) VALUES (1, 'a'))"
+                                        : "INSERT INTO person (id, name) VALUES (1, 'a') RETURNING id"))
                         .rowCount());
     }
 
