@@ -219,6 +219,7 @@ class ExpressionSpec {
     }
 
     @DatabaseTest
+    @SuppressWarnings("unchecked") // an array of expressions, which nobody writes to
     void truthValues() {
         assertThat(which(holds(sold))).containsExactly(1);
         assertThat(which(holds(sold).not())).containsExactly(2);
