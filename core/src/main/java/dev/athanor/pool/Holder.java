@@ -20,7 +20,11 @@ public record Holder(String thread, Duration held, boolean traced, List<StackTra
 
     /** Every connection is taken through these, which tells nobody anything. */
     private static final Set<String> DOORS = Set.of(
-            "dev.athanor.pool.Pool", "dev.athanor.pool.Lease", "dev.athanor.engine.Engine", "dev.athanor.engine.Link");
+            "dev.athanor.pool.Pool",
+            "dev.athanor.pool.Lease",
+            "dev.athanor.engine.Engine",
+            "dev.athanor.engine.EngineCore",
+            "dev.athanor.engine.Link");
 
     public Holder {
         frames = List.copyOf(frames);

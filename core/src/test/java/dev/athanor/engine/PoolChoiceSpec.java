@@ -53,6 +53,19 @@ class PoolChoiceSpec {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whoHasAConnectionIsShownBelowAthanorsOwnCalls(boolean rawly) throws Exception {
+        try (Engine engine = Engine.builder(file()).traceCheckouts(true).build();
+                AutoCloseable taken = rawly ? engine.rawConnection() : engine.connect()) {
+            assertThat(taken).isNotNull();
+            assertThat(engine.pool().holders()).singleElement().satisfies(holder -> {
+                assertThat(holder.traced()).isTrue();
+                assertThat(holder.frames().get(0).getClassName()).isEqualTo(PoolChoiceSpec.class.getName());
+            });
+        }
+    }
+
     @Test
     void aStaticPoolHasOneHolderAtATimeAndTellsTheSecondAtOnceIfItShall() {
         try (Engine engine = Engine.builder(file())
