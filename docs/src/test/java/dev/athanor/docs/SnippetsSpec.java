@@ -66,8 +66,10 @@ class SnippetsSpec {
     /** The pages of the handbook and the README; decisions show code that was turned down. */
     private static List<Path> documents() throws IOException {
         try (Stream<Path> pages = Files.list(ROOT.resolve("docs"))) {
-            List<Path> documents = new ArrayList<>(
-                    pages.filter(page -> page.toString().endsWith(".md")).sorted().toList());
+            List<Path> documents =
+                    new ArrayList<>(pages.filter(page -> page.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             documents.add(ROOT.resolve("README.md"));
             return documents;
         }
