@@ -105,7 +105,7 @@ final class DmlRenderer {
         to.append("VALUES ");
         for (int i = 0; i < rows.size(); i++) {
             to.append(i == 0 ? "" : ", ");
-            to.expressions().row((NodeList) rows.get(i), rows.size() == 1 ? "" : "_m" + i);
+            to.binds().row((NodeList) rows.get(i), rows.size() == 1 ? "" : "_m" + i);
         }
     }
 

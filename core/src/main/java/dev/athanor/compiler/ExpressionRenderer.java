@@ -7,17 +7,12 @@ import dev.athanor.ast.Bind;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Case;
 import dev.athanor.ast.Cast;
-import dev.athanor.ast.Collate;
 import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.Custom;
 import dev.athanor.ast.Done;
-import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.FunctionCall;
-import dev.athanor.ast.Idiom;
 import dev.athanor.ast.In;
-import dev.athanor.ast.Infix;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Node;
@@ -25,28 +20,21 @@ import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
-import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.TupleList;
 import dev.athanor.ast.Unary;
-import dev.athanor.compiler.Compiled.Placeholder;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.type.SqlType;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Renders what stands for a value. */
 final class ExpressionRenderer {
@@ -55,13 +43,12 @@ final class ExpressionRenderer {
     private static final Pattern FUNCTION_NAME =
             Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_$]*(\\.[\\p{L}_][\\p{L}\\p{N}_$]*)*");
 
-    private static final int OF_ONE_PIECE = Integer.MAX_VALUE;
-
     private final Renderer to;
-    private String rowSuffix = "";
+    private final Precedence precedence;
 
     ExpressionRenderer(Renderer to) {
         this.to = to;
+        this.precedence = new Precedence(to);
     }
 
     private Syntax syntax() {
@@ -82,9 +69,7 @@ final class ExpressionRenderer {
 
     /** A value inside an operator, in parentheses where it would otherwise fall apart. */
     void operand(ExpressionNode node, Operator outer) {
-        Operator inner = operator(node);
-        boolean custom = node instanceof Infix infix && infix.precedence() <= outer.precedence();
-        if (custom || inner != null && inner.needsParenthesesInside(outer)) {
+        if (precedence.falls(node, outer)) {
             to.append("(").render(node).append(")");
         } else if (LOGICAL.contains(outer)) {
             to.condition(node);
@@ -129,61 +114,14 @@ final class ExpressionRenderer {
 
     /** A value inside an operator that is not among ours. */
     void operand(ExpressionNode node, int outerPrecedence) {
-        boolean falls = precedence(node) <= outerPrecedence;
+        boolean falls = precedence.of(node) <= outerPrecedence;
         to.append(falls ? "(" : "").render(node).append(falls ? ")" : "");
     }
 
     /** A value in parentheses if it has an operator. */
     void grouped(ExpressionNode node) {
-        boolean whole = precedence(node) == OF_ONE_PIECE;
+        boolean whole = precedence.of(node) == Precedence.OF_ONE_PIECE;
         to.append(whole ? "" : "(").render(node).append(whole ? "" : ")");
-    }
-
-    private int precedence(ExpressionNode node) {
-        if (node instanceof Infix infix) {
-            return infix.precedence();
-        }
-        Operator operator = operator(node);
-        return operator == null ? OF_ONE_PIECE : operator.precedence();
-    }
-
-    /** What a value falls apart at, or null if it is of one piece. */
-    private @Nullable Operator operator(ExpressionNode node) {
-        if (node instanceof Binary binary) {
-            Operator operator = binary.operator();
-            if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
-                return null;
-            }
-            return PhraseRenderer.operator(to.dialect().vocabulary().operator(operator), operator);
-        }
-        if (node instanceof Unary unary) {
-            Operator operator = unary.operator();
-            return PhraseRenderer.operator(to.dialect().vocabulary().operator(operator), operator);
-        }
-        if (node instanceof Label label) {
-            return operator(label.value());
-        }
-        if (node instanceof Cast cast) {
-            return cast.form() == Cast.Form.NONE ? operator(cast.value()) : null;
-        }
-        if (node instanceof Phrase phrase) {
-            return to.phrases().operator(phrase);
-        }
-        if (node instanceof Custom custom) {
-            // what someone else's words fall apart at is not known: anything is stronger
-            return PhraseRenderer.operator(custom.words().on(to.dialect().name()), Operator.EXISTS);
-        }
-        return node instanceof Collate ? Operator.COLLATE : membership(node);
-    }
-
-    private static @Nullable Operator membership(ExpressionNode node) {
-        if (node instanceof Exists exists) {
-            return exists.negated() ? Operator.NOT : Operator.EXISTS;
-        }
-        if (node instanceof In in) {
-            return in.negated() ? null : Operator.MEMBERSHIP;
-        }
-        return node instanceof Between || node instanceof Like ? Operator.MEMBERSHIP : null;
     }
 
     Done column(ColumnRef node) {
@@ -200,87 +138,6 @@ final class ExpressionRenderer {
                     .append(".")
                     .name(to.names().column(node));
         }
-        return Done.DONE;
-    }
-
-    Done bind(Bind node) {
-        place(node, "NULL");
-        return Done.DONE;
-    }
-
-    /** Renders a row of several, so that the parameters of each are printed under names of their own. */
-    void row(NodeList values, String suffix) {
-        rowSuffix = suffix;
-        to.render(values);
-        rowSuffix = "";
-    }
-
-    /** The values of a row without parentheses. */
-    void values(NodeList values, String suffix) {
-        rowSuffix = suffix;
-        to.list(values.nodes(), ", ");
-        rowSuffix = "";
-    }
-
-    private void place(Bind node, String whenEmpty) {
-        String stem = node.name() == null ? "param" : node.name();
-        String name = node.anonymous() ? to.names().next(stem) : stem + rowSuffix;
-        to.out()
-                .place(
-                        placeholder(node, List.of(), whenEmpty),
-                        to.showsValues() ? shown(node, whenEmpty) : printed(node, name, whenEmpty));
-    }
-
-    private Placeholder placeholder(Bind node, List<Placeholder> columns, String whenEmpty) {
-        Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
-        return new Placeholder(
-                node.slot(),
-                null,
-                constant,
-                node.type(),
-                to.dialect().codec(node.type()),
-                node.expanding(),
-                columns,
-                whenEmpty,
-                "");
-    }
-
-    /** The value itself, for people. */
-    private String shown(Bind node, String whenEmpty) {
-        if (!(node.expanding() && node.value() instanceof Collection<?> elements)) {
-            return Literals.of(node.value(), node.type(), to.dialect());
-        }
-        return elements.isEmpty()
-                ? whenEmpty
-                : elements.stream()
-                        .map(element -> Literals.of(element, node.type(), to.dialect()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    /** A list is printed as it will be sent: one name for each element. */
-    private static String printed(Bind node, String name, String whenEmpty) {
-        if (!(node.expanding() && node.value() instanceof Collection<?> elements)) {
-            return ':' + name;
-        }
-        return elements.isEmpty()
-                ? whenEmpty
-                : IntStream.rangeClosed(1, elements.size())
-                        .mapToObj(i -> ":" + name + '_' + i)
-                        .collect(Collectors.joining(", "));
-    }
-
-    Done parameter(Parameter node) {
-        Placeholder placeholder = new Placeholder(
-                Bind.UNPLACED,
-                node.name(),
-                null,
-                node.type(),
-                to.dialect().codec(node.type()),
-                false,
-                List.of(),
-                "",
-                "");
-        to.out().place(placeholder, ':' + node.name());
         return Done.DONE;
     }
 
@@ -382,44 +239,14 @@ final class ExpressionRenderer {
             to.append("(");
             String empty = node.negated() ? ") OR (1 = 1" : ") AND (1 != 1";
             if (node.candidates() instanceof TupleList rows) {
-                tupleRows(rows, empty);
+                to.binds().tupleRows(rows, empty);
             } else {
-                place((Bind) node.candidates(), "NULL" + empty);
+                to.binds().place((Bind) node.candidates(), "NULL" + empty);
             }
             to.append(")");
         }
         to.append(node.negated() ? ")" : "");
         return Done.DONE;
-    }
-
-    private void tupleRows(TupleList rows, String whenEmpty) {
-        List<Bind> columns = rows.columns();
-        String nulls = "(" + String.join(", ", Collections.nCopies(columns.size(), "NULL")) + ")";
-        String before = to.dialect().vocabulary().idiom(Idiom.TUPLE_ROWS);
-        String empty = before + nulls + whenEmpty;
-        List<Placeholder> places =
-                columns.stream().map(bind -> placeholder(bind, List.of(), "")).toList();
-        String stem = to.names().next("param");
-        to.out().place(placeholder(columns.get(0), places, empty).after(before), printed(columns, stem, empty, before));
-    }
-
-    private String printed(List<Bind> columns, String stem, String whenEmpty, String before) {
-        if (!(columns.get(0).value() instanceof Collection<?> first)) {
-            return ':' + stem;
-        }
-        List<String> rows = new ArrayList<>();
-        for (int row = 0; row < first.size(); row++) {
-            List<String> values = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                Object value = ((List<?>) Objects.requireNonNull(columns.get(i).value())).get(row);
-                values.add(
-                        to.showsValues()
-                                ? Literals.of(value, columns.get(i).type(), to.dialect())
-                                : ":" + stem + '_' + (row + 1) + '_' + (i + 1));
-            }
-            rows.add("(" + String.join(", ", values) + ")");
-        }
-        return rows.isEmpty() ? whenEmpty : before + String.join(", ", rows);
     }
 
     Done like(Like node) {
@@ -470,7 +297,7 @@ final class ExpressionRenderer {
     private void branch(ExpressionNode condition, boolean compared) {
         if (compared) {
             to.render(condition);
-        } else if (precedence(condition) == OF_ONE_PIECE) {
+        } else if (precedence.of(condition) == Precedence.OF_ONE_PIECE) {
             to.condition(condition);
         } else {
             grouped(condition);

@@ -38,7 +38,7 @@ final class SortedRows {
         to.append("\nFROM (VALUES ");
         for (int i = 0; i < rows.size(); i++) {
             to.append(i == 0 ? "(" : ", (");
-            to.expressions().values((NodeList) rows.get(i), "_m" + i);
+            to.binds().values((NodeList) rows.get(i), "_m" + i);
             to.append(", " + i + ')');
         }
         to.append(") AS given (");
