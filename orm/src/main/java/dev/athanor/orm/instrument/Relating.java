@@ -114,7 +114,7 @@ final class Relating {
         EntityState state = owner.$state();
         if (state != null && (owner.$unloaded() & mapping.bit()) != 0) {
             state.defer(new PendingChange(mapping.index(), item, add));
-            state.modified();
+            state.listChanged();
         } else if (add) {
             list(owner, mapping).follow(item);
         } else {

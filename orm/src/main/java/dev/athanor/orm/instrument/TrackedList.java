@@ -4,6 +4,7 @@ package dev.athanor.orm.instrument;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.PendingChange;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Managed;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -68,6 +69,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     public void add(int index, T item) {
         Objects.checkIndex(index, items.size() + 1);
         Relating.adding(owner, notNull(item));
+        changing();
         items.add(index, item);
         modCount++;
         Relating.added(owner, mapping, item);
@@ -78,6 +80,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
         T before = items.get(index);
         if (before != item) {
             Relating.adding(owner, notNull(item));
+            changing();
             items.set(index, item);
             left(before);
             Relating.added(owner, mapping, item);
@@ -87,6 +90,8 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     @Override
     public T remove(int index) {
+        Objects.checkIndex(index, items.size());
+        changing();
         T removed = items.remove(index);
         modCount++;
         left(removed);
@@ -109,6 +114,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     void replace(List<? extends T> wanted) {
         wanted.forEach(item -> Relating.adding(owner, notNull(item)));
         List<T> before = List.copyOf(items);
+        changing();
         items.clear();
         items.addAll(wanted);
         modCount++;
@@ -132,6 +138,20 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
         return found;
     }
 
+    /** Keeps what the list held, before it is changed for the first time since its owner was written. */
+    private void changing() {
+        EntityState state = owner.$state();
+        if ((owner.$changed() & mapping.bit()) == 0) {
+            if (state != null && state.status() != Status.PENDING) {
+                state.keepOriginal(mapping.index(), List.copyOf(items));
+            }
+            owner.$changed(owner.$changed() | mapping.bit());
+        }
+        if (state != null) {
+            state.listChanged();
+        }
+    }
+
     /** An object that was in the list twice is in it still. */
     private void left(T removed) {
         if (indexOf(items, removed) < 0) {
@@ -143,6 +163,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     @SuppressWarnings("unchecked")
     void follow(Managed item) {
         if (indexOf(items, item) < 0) {
+            changing();
             items.add((T) item);
             modCount++;
         }
@@ -152,6 +173,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     void unfollow(Managed item) {
         int index = indexOf(items, item);
         if (index >= 0) {
+            changing();
             items.remove(index);
             modCount++;
         }

@@ -231,6 +231,7 @@ final class Membership {
         }
         for (EntityState state : modified) {
             state.clean();
+            log.touched(state);
             state.release();
         }
         for (EntityState state : deleted) {
@@ -248,6 +249,27 @@ final class Membership {
         expireAll();
     }
 
+    /**
+     * After going back to a savepoint: so are they, and what was not changed since stays as it is.
+     *
+     * @param depth the level that goes on
+     */
+    void restoreTo(TransactionLog log, int depth) {
+        List<EntityState> changed = new ArrayList<>(modified);
+        while (log.depth() > depth) {
+            log.eachTouched(changed::add);
+            undoLevel(log);
+            log.undone();
+        }
+        for (EntityState state : changed) {
+            if (state.link() == link && state.status() == Status.PERSISTENT) {
+                expire(state);
+            }
+            state.release();
+        }
+        forgetChanges();
+    }
+
     /** When the session ends: what it did not commit is undone, and what its objects have stays readable. */
     void end(TransactionLog log) {
         undo(log);
@@ -257,6 +279,14 @@ final class Membership {
     }
 
     private void undo(TransactionLog log) {
+        while (log.depth() > 1) {
+            undoLevel(log);
+            log.undone();
+        }
+        undoLevel(log);
+    }
+
+    private void undoLevel(TransactionLog log) {
         pending.forEach(this::makeNew);
         log.eachInserted(state -> {
             identityMap.remove(state);

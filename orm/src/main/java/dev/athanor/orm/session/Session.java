@@ -76,6 +76,11 @@ public final class Session implements AutoCloseable {
         }
 
         @Override
+        public void listChanged(EntityState state) {
+            transaction.listChanged(state);
+        }
+
+        @Override
         public void cascade(Managed related) {
             members.add(related);
         }
@@ -291,6 +296,22 @@ public final class Session implements AutoCloseable {
     /** Rolls back: new objects are new again, deleted ones are back, and everything else is read anew. */
     public void rollback() {
         use.run(transaction::rollback);
+    }
+
+    /**
+     * Flushes, and sets a savepoint: what is done from now on can be taken back alone. {@link #commit} and
+     * {@link #rollback} end it too.
+     */
+    public NestedTransaction beginNested() {
+        return asking(() -> transaction.beginNested(use));
+    }
+
+    /** Runs work within a savepoint, and keeps what it does; anything thrown takes it back, and nothing else. */
+    public <X extends Exception> void nested(SessionWork<X> work) throws X {
+        try (NestedTransaction part = beginNested()) {
+            work.run(this);
+            part.commit();
+        }
     }
 
     /** The connection of the current transaction, to run anything else in it. */

@@ -3,11 +3,15 @@ package dev.athanor.orm.session;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Isolation;
+import dev.athanor.engine.Savepoint;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.unitofwork.FlushExecutor;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.orm.unitofwork.Planner;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,7 @@ final class SessionTransaction {
     private final boolean reading;
     private final TransactionLog log = new TransactionLog();
     private @Nullable Connection connection;
+    private final List<NestedTransaction> nested = new ArrayList<>();
     private @Nullable Throwable failure;
     private boolean open = true;
     private boolean quiet;
@@ -94,6 +99,12 @@ final class SessionTransaction {
         }
     }
 
+    /** An object is not any more as it was when it was read or written. */
+    void listChanged(EntityState state) {
+        members.modified(state);
+        log.touched(state);
+    }
+
     /** Writes all that is new, changed and to be deleted. */
     void flush() {
         if (members.isQuiet()) {
@@ -107,7 +118,9 @@ final class SessionTransaction {
         try {
             quietly(() -> {
                 FlushPlan plan = Planner.plan(members.changes());
-                new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+                if (!plan.steps().isEmpty()) {
+                    new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+                }
                 return plan;
             });
             members.written(log);
@@ -117,14 +130,64 @@ final class SessionTransaction {
         }
     }
 
-    /** Nothing of a transaction that failed stays, neither in the database nor in the objects. */
+    /** Nothing of a transaction that failed stays, neither in the database nor in the objects; within a savepoint, since that. */
     private void fail(Throwable cause) {
         failure = cause;
+        NestedTransaction innermost = nested.isEmpty() ? null : nested.get(nested.size() - 1);
         try {
-            undo();
+            if (innermost != null && innermost.savepoint().isValid()) {
+                undoTo(innermost);
+            } else {
+                undo();
+            }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
+    }
+
+    /** Flushes, and sets a savepoint. */
+    NestedTransaction beginNested(SingleUse use) {
+        flush();
+        Savepoint savepoint = connection().beginNested();
+        log.begin();
+        NestedTransaction begun = new NestedTransaction(this, use, savepoint, log.depth());
+        nested.add(begun);
+        return begun;
+    }
+
+    boolean isActive(NestedTransaction part) {
+        return nested.contains(part);
+    }
+
+    /** Flushes, and gives a savepoint up, with those within it. */
+    void release(NestedTransaction part) {
+        requireUsable();
+        if (!isActive(part)) {
+            throw new SessionError(
+                    ErrorCode.WRONG_STATE,
+                    "The nested transaction has ended, by itself or with what is around it, and cannot be committed.");
+        }
+        flush();
+        part.savepoint().commit();
+        while (log.depth() >= part.depth()) {
+            log.release();
+            nested.remove(nested.size() - 1);
+        }
+    }
+
+    /** Goes back to a savepoint; a transaction that failed since goes on. */
+    void rollbackTo(NestedTransaction part) {
+        if (open && isActive(part)) {
+            failure = null;
+            undoTo(part);
+            nested.subList(nested.indexOf(part), nested.size()).clear();
+        }
+    }
+
+    /** Takes back what was done since a savepoint, in the objects and in the database. */
+    private void undoTo(NestedTransaction part) {
+        members.restoreTo(log, part.depth() - 1);
+        part.savepoint().rollback();
     }
 
     void commit() {
@@ -138,12 +201,13 @@ final class SessionTransaction {
             }
         }
         log.committed();
+        nested.clear();
         disconnect();
     }
 
     void rollback() {
         requireOpen();
-        if (failure == null) {
+        if (failure == null || !nested.isEmpty()) {
             undo();
         }
         failure = null;
@@ -152,6 +216,7 @@ final class SessionTransaction {
     private void undo() {
         members.restore(log);
         log.clear();
+        nested.clear();
         try {
             if (connection != null) {
                 connection.rollback();
@@ -175,6 +240,7 @@ final class SessionTransaction {
             open = false;
             members.end(log);
             log.clear();
+            nested.clear();
             disconnect();
         }
     }

@@ -8,45 +8,95 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What a transaction has done to objects so far, so that a rollback can undo it in memory. It holds states, which hold
- * their objects weakly: what nobody else holds needs no undoing.
+ * What a transaction has done to objects so far, level by level, so that a rollback can undo it in memory: the outermost
+ * level is the transaction, each further one a savepoint. It holds states, which hold their objects weakly: what nobody
+ * else holds needs no undoing.
  */
 final class TransactionLog {
-    private final List<EntityState> inserted = new ArrayList<>();
-    private final List<EntityState> deleted = new ArrayList<>();
-    private final List<EntityState> keyed = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>();
+
+    /** What was done since one savepoint, or since the transaction began. */
+    private static final class Level {
+        private final List<EntityState> inserted = new ArrayList<>();
+        private final List<EntityState> deleted = new ArrayList<>();
+        private final List<EntityState> keyed = new ArrayList<>();
+        private final List<EntityState> touched = new ArrayList<>();
+    }
+
+    TransactionLog() {
+        levels.add(new Level());
+    }
+
+    /** How many savepoints are set, and one. */
+    int depth() {
+        return levels.size();
+    }
+
+    /** A savepoint is set. */
+    void begin() {
+        levels.add(new Level());
+    }
+
+    /** The innermost savepoint is given up: what was done since belongs to the level around it. */
+    void release() {
+        Level ended = levels.remove(depth() - 1);
+        Level around = top();
+        ended.inserted.forEach(state -> state.insertedAt(depth()));
+        around.inserted.addAll(ended.inserted);
+        around.deleted.addAll(ended.deleted);
+        around.keyed.addAll(ended.keyed);
+        if (depth() > 1) {
+            around.touched.addAll(ended.touched);
+        }
+    }
+
+    private Level top() {
+        return levels.get(levels.size() - 1);
+    }
 
     void inserted(EntityState state) {
-        state.fresh(true);
-        inserted.add(state);
+        state.insertedAt(depth());
+        top().inserted.add(state);
     }
 
     void deleted(EntityState state) {
-        deleted.add(state);
+        top().deleted.add(state);
     }
 
     /** The database is about to make the key of an object. */
     void keyGenerated(EntityState state) {
-        keyed.add(state);
+        top().keyed.add(state);
     }
 
-    /** The objects that had no row before; those that were deleted again too. */
+    /** An object is not any more as it was at the savepoint; without one nothing that was read is trusted anyway. */
+    void touched(EntityState state) {
+        if (depth() > 1) {
+            top().touched.add(state);
+        }
+    }
+
+    /** The objects that had no row before the innermost level; those that were deleted again too. */
     void eachInserted(Consumer<EntityState> action) {
-        inserted.forEach(action);
+        top().inserted.forEach(action);
     }
 
-    /** The objects that had a row before. */
+    /** The objects that had a row before the innermost level. */
     void eachDeleted(Consumer<EntityState> action) {
-        for (EntityState state : deleted) {
-            if (!state.isFresh()) {
+        for (EntityState state : top().deleted) {
+            if (state.insertedAt() != depth()) {
                 action.accept(state);
             }
         }
     }
 
-    /** Takes the keys back that the database made, since the rows are gone. */
+    /** The objects that were changed since the innermost savepoint. */
+    void eachTouched(Consumer<EntityState> action) {
+        top().touched.forEach(action);
+    }
+
+    /** Takes the keys back that the database made since the innermost savepoint, since the rows are gone. */
     void forgetKeys() {
-        for (EntityState state : keyed) {
+        for (EntityState state : top().keyed) {
             Managed entity = state.get();
             if (entity != null) {
                 entity.$set(entity.$type().key().index(), null);
@@ -56,19 +106,26 @@ final class TransactionLog {
 
     /** The transaction was committed: rows are there or gone for good, and objects without one leave the session. */
     void committed() {
-        for (EntityState state : deleted) {
-            state.link(null);
+        for (Level level : levels) {
+            level.deleted.forEach(state -> state.link(null));
         }
         clear();
     }
 
+    /** The innermost level was undone; the outermost one begins anew. */
+    void undone() {
+        Level undone = levels.remove(depth() - 1);
+        undone.inserted.forEach(state -> state.insertedAt(0));
+        if (levels.isEmpty()) {
+            levels.add(new Level());
+        }
+    }
+
     /** The transaction has ended. */
     void clear() {
-        for (EntityState state : inserted) {
-            state.fresh(false);
+        while (depth() > 1) {
+            undone();
         }
-        inserted.clear();
-        deleted.clear();
-        keyed.clear();
+        undone();
     }
 }

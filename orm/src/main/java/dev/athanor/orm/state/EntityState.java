@@ -27,7 +27,7 @@ public final class EntityState extends WeakReference<Managed> {
     private @Nullable LoadGroup group;
     private @Nullable List<PendingChange> pending;
     private @Nullable Managed held;
-    private boolean fresh;
+    private int insertedAt;
 
     /** Where an object stands; one that has no state is transient. */
     public enum Status {
@@ -82,13 +82,16 @@ public final class EntityState extends WeakReference<Managed> {
         return held != null;
     }
 
-    /** Whether the row was inserted by the transaction that is under way, so that a rollback takes it back. */
-    public boolean isFresh() {
-        return fresh;
+    /**
+     * The level of the transaction under way that inserted the row, so that its rollback takes it back: 1 outside of all
+     * savepoints, 2 within one; 0 for a row that was there before.
+     */
+    public int insertedAt() {
+        return insertedAt;
     }
 
-    public void fresh(boolean now) {
-        fresh = now;
+    public void insertedAt(int level) {
+        insertedAt = level;
     }
 
     /** The primary key under which the identity map has the object, or null before it is written. */
@@ -163,6 +166,13 @@ public final class EntityState extends WeakReference<Managed> {
     public void modified() {
         if (link != null && link.isOpen()) {
             link.modified(this);
+        }
+    }
+
+    /** Tells the session that a list of the object holds something else than before. */
+    public void listChanged() {
+        if (link != null && link.isOpen()) {
+            link.listChanged(this);
         }
     }
 

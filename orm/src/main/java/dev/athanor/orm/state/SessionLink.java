@@ -15,6 +15,9 @@ public interface SessionLink {
     /** Takes note that an object is no longer as it was loaded. */
     void modified(EntityState state);
 
+    /** Takes note that a list of an object holds something else than before. */
+    void listChanged(EntityState state);
+
     /**
      * Takes an object in that is about to be attached to one of the session's.
      *
