@@ -10,6 +10,7 @@ public enum Clause {
     FROM,
     JOINS,
     QUERIES,
+    TEXT,
     TARGET,
     VALUES,
     SET,

@@ -10,9 +10,9 @@ public record CompoundNode(SetOperator operator, Clauses clauses) implements Que
     }
 
     /** The query whose names and types are those of the whole. */
-    public SelectNode first() {
+    public QueryNode first() {
         QueryNode first = queries().get(0);
-        return first instanceof CompoundNode compound ? compound.first() : (SelectNode) first;
+        return first instanceof CompoundNode compound ? compound.first() : first;
     }
 
     @Override

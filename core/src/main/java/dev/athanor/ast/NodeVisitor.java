@@ -113,6 +113,8 @@ public interface NodeVisitor<R> {
 
     R visitSelect(SelectNode node);
 
+    R visitTextQuery(TextQuery node);
+
     R visitInsert(InsertNode node);
 
     R visitUpdate(UpdateNode node);

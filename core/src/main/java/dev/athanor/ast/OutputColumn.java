@@ -107,7 +107,7 @@ public record OutputColumn(String key, String stem, boolean named, ExpressionNod
             return elements(compound.first());
         }
         List<ExpressionNode> elements = new ArrayList<>();
-        Clause clause = statement instanceof SelectNode ? Clause.COLUMNS : Clause.RETURNING;
+        Clause clause = statement instanceof QueryNode ? Clause.COLUMNS : Clause.RETURNING;
         for (Node node : statement.clauses().list(clause)) {
             if (node instanceof TableElement all) {
                 elements.addAll(of(all.from()));

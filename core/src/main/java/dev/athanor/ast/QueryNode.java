@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
-/** A statement that gives rows and can stand inside others: a SELECT, or several joined by a set operator. */
-public sealed interface QueryNode extends ClausalNode permits SelectNode, CompoundNode {}
+/** A statement that gives rows and can stand inside others: a SELECT, several joined by a set operator, a text. */
+public sealed interface QueryNode extends ClausalNode permits SelectNode, CompoundNode, TextQuery {}

@@ -160,6 +160,12 @@ public abstract class Rewriter extends ExpressionRewriter {
     }
 
     @Override
+    public Node visitTextQuery(TextQuery node) {
+        TextNode text = rewrite(node.text());
+        return text == node.text() ? node : new TextQuery(node.clauses().set(Clause.TEXT, text), node.byName());
+    }
+
+    @Override
     public Node visitInsert(InsertNode node) {
         Clauses clauses = rewriteClauses(node.clauses());
         return clauses == node.clauses() ? node : new InsertNode(clauses);

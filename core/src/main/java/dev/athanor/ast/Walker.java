@@ -352,6 +352,12 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitTextQuery(TextQuery node) {
+        walk(node.text());
+        return Done.DONE;
+    }
+
+    @Override
     public Done visitInsert(InsertNode node) {
         return walkClauses(node.clauses());
     }

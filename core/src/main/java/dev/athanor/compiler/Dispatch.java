@@ -57,6 +57,7 @@ import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.TableSample;
 import dev.athanor.ast.TextNode;
+import dev.athanor.ast.TextQuery;
 import dev.athanor.ast.Tuple;
 import dev.athanor.ast.TupleList;
 import dev.athanor.ast.Unary;
@@ -382,6 +383,12 @@ final class Dispatch implements NodeVisitor<Done> {
 
     @Override
     public Done visitCompound(CompoundNode node) {
+        to.selects().render(node, SelectRenderer.Place.OUTERMOST, null);
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTextQuery(TextQuery node) {
         to.selects().render(node, SelectRenderer.Place.OUTERMOST, null);
         return Done.DONE;
     }

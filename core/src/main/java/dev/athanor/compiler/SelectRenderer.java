@@ -19,6 +19,7 @@ import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.Star;
+import dev.athanor.ast.TextQuery;
 import dev.athanor.dialect.QueryFeature;
 import java.util.HashMap;
 import java.util.List;
@@ -98,6 +99,9 @@ final class SelectRenderer {
     /** Gives the names under which the query puts its elements out. */
     private Map<ExpressionNode, String> body(QueryNode query, Place place, @Nullable DerivedFrom as) {
         query.clauses().list(Clause.WITH).forEach(cte -> to.withs().define((Cte) cte));
+        if (query instanceof TextQuery text) {
+            return text(text, place);
+        }
         return query instanceof SelectNode select
                 ? select(select, place, as)
                 : compound((CompoundNode) query, place, as);
@@ -131,6 +135,18 @@ final class SelectRenderer {
         hints(Hint.Place.SUFFIX, "\n", "");
         hints = outerHints;
         scope = outside;
+        return names;
+    }
+
+    private Map<ExpressionNode, String> text(TextQuery query, Place place) {
+        to.render(query.text());
+        Map<ExpressionNode, String> names = new HashMap<>();
+        for (OutputColumn column : OutputColumn.of(query)) {
+            names.put(column.value(), column.stem());
+            if (place == Place.OUTERMOST) {
+                to.addResultColumn(column.stem(), column.value());
+            }
+        }
         return names;
     }
 

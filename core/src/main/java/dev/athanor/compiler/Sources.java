@@ -12,6 +12,7 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.TableElement;
 import dev.athanor.ast.TableRef;
+import dev.athanor.ast.TextQuery;
 import dev.athanor.ast.Walker;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ final class Sources extends Walker {
 
     @Override
     public Done visitCompound(CompoundNode query) {
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitTextQuery(TextQuery query) {
         return Done.DONE;
     }
 

@@ -8,6 +8,7 @@ import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TextNode;
+import dev.athanor.ast.TextQuery;
 import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.compiler.Compiled.ResultColumn;
@@ -21,7 +22,7 @@ import dev.athanor.result.RowReader;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.RowShape;
 import dev.athanor.sql.SelectBase;
-import dev.athanor.type.Codec;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,9 @@ final class Execution {
             Map<String, ? extends @Nullable Object> parameters,
             ExecutionOptions options) {
         Call call = call(node, parameters, options);
-        List<ResultColumn> columns = call.compiled().columns();
-        RowKeys keys = RowKeys.of(columns, node);
-        Codec<?>[] codecs = codecs(columns);
-        return result(call.query(), RowReader.of(shape, keys, codecs), keys, codecs);
+        return node instanceof TextQuery query
+                ? textQuery(call, query, shape)
+                : result(call.query(), shape, Columns.of(call.compiled().columns(), node));
     }
 
     /** What listeners want to be run instead; a query must go on giving the columns that will be read. */
@@ -109,9 +109,10 @@ final class Execution {
         if (columns.isEmpty()) {
             return change(call, PrimaryKey.of(node), parameters);
         }
-        RowKeys keys = RowKeys.of(columns, node);
-        Codec<?>[] codecs = codecs(columns);
-        return result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
+        RowShape<Row> rows = new RowShape.AsRow<>();
+        return node instanceof TextQuery query
+                ? textQuery(call, query, rows)
+                : result(call.query(), rows, Columns.of(columns, node));
     }
 
     private static Result<Row> change(
@@ -167,16 +168,14 @@ final class Execution {
     private Result<Row> pages(
             InsertPages insert, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
         List<Row> rows = new ArrayList<>();
-        RowKeys keys = null;
+        Columns columns = null;
         for (InsertPages.Page page : insert.pages(parameterGroups)) {
             Call call = call(page.statement(), Call.NO_PARAMETERS, link.options());
-            List<ResultColumn> returned = call.compiled().columns();
-            keys = keys == null ? RowKeys.of(returned, page.statement()) : keys;
-            Codec<?>[] codecs = codecs(returned);
-            Result<Row> given = result(call.query(), RowReader.rows(keys, codecs), keys, codecs);
+            columns = columns == null ? Columns.of(call.compiled().columns(), page.statement()) : columns;
+            Result<Row> given = result(call.query(), new RowShape.AsRow<>(), columns);
             rows.addAll(insert.inOrder(given.all(), page));
         }
-        return insert.own(Result.of(rows, keys == null ? RowKeys.named(List.of()) : keys));
+        return insert.own(Result.of(rows, columns == null ? RowKeys.named(List.of()) : columns.keys()));
     }
 
     private Result<Row> text(Call call) {
@@ -184,28 +183,38 @@ final class Execution {
         if (!call.hasRows()) {
             return Result.changed(count);
         }
-        Cursor cursor = call.cursor();
+        return told(call.cursor(), new RowShape.AsRow<>(), told -> Columns.told(told, link.dialect()));
+    }
+
+    private <T> Result<T> textQuery(Call call, TextQuery query, RowShape<T> shape) {
+        Columns known = Columns.of(call.compiled().columns(), query);
+        return told(
+                call.query(),
+                shape,
+                told -> query.byName() ? Columns.told(told, link.dialect()).typed(known) : known.as(told));
+    }
+
+    /** What a driver's description of the rows means for how they are read. */
+    private interface Understanding {
+        Columns of(ResultSetMetaData told) throws SQLException;
+    }
+
+    private static <T> Result<T> told(Cursor cursor, RowShape<T> shape, Understanding understanding) {
         try {
-            TextColumns columns = TextColumns.of(cursor.row().getMetaData(), link.dialect());
-            RowReader<Row> reader = RowReader.rows(columns.keys(), columns.codecs());
-            return result(cursor, reader, columns.keys(), columns.codecs());
+            return result(cursor, shape, understanding.of(cursor.row().getMetaData()));
         } catch (SQLException e) {
             DatabaseError error = cursor.failure(e);
             cursor.close();
             throw error;
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
         }
     }
 
-    private static <T> Result<T> result(Cursor cursor, RowReader<T> reader, RowKeys keys, Codec<?>[] codecs) {
-        return Result.over(new CursorFeed<>(cursor, reader, keys, codecs), keys);
-    }
-
-    private static Codec<?>[] codecs(List<ResultColumn> columns) {
-        Codec<?>[] codecs = new Codec<?>[columns.size()];
-        for (int i = 0; i < codecs.length; i++) {
-            codecs[i] = columns.get(i).codec();
-        }
-        return codecs;
+    private static <T> Result<T> result(Cursor cursor, RowShape<T> shape, Columns columns) {
+        RowReader<T> reader = RowReader.of(shape, columns.keys(), columns.codecs());
+        return Result.over(new CursorFeed<>(cursor, reader, columns.keys(), columns.codecs()), columns.keys());
     }
 
     /** Compiles a statement and begins a transaction if there is none. */

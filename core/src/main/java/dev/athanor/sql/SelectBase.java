@@ -30,7 +30,7 @@ import java.util.List;
  *
  * @param <T> what a result holds for each row
  */
-public abstract sealed class SelectBase<T> implements Statement permits Select, CompoundSelect {
+public abstract sealed class SelectBase<T> implements Statement permits Select, CompoundSelect, TextSelect {
     SelectBase() {}
 
     @Override

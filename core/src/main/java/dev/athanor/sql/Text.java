@@ -5,13 +5,16 @@ import dev.athanor.ast.Bind;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TextNode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SQL in the user's own words with named parameters; immutable, every method gives a new one. */
@@ -88,6 +91,48 @@ public final class Text implements Statement {
                     name, parameters.stream().map(Text::name).distinct().toList());
         }
         return new Text(new TextNode(node.pieces(), parameters));
+    }
+
+    /**
+     * Says that the text is a query that gives this one column: its name and its type are those of the expression. A
+     * result then holds the column itself for each row.
+     *
+     * @throws InvalidStatement if the expression has no name
+     */
+    public <T> TextSelect<T> columns(Expression<T> column) {
+        return TextSelect.of(node, new RowShape.Single<>(), column);
+    }
+
+    /**
+     * Says that the text is a query that gives these columns, in this order: what names and types each is a column or an
+     * expression {@code as(…)} a name, under which the text itself has to give it. Such a query can stand wherever a
+     * {@link Select} can: in FROM, in a WITH clause, in a set operation, as a value.
+     *
+     * @throws InvalidStatement if an expression has no name, or two have the same
+     */
+    public TextSelect<Row> columns(Expression<?> first, Expression<?> second, Expression<?>... more) {
+        return TextSelect.of(node, new RowShape.AsRow<>(), TextSelect.all(first, second, more));
+    }
+
+    /**
+     * Says that the text is a query that gives these columns, of which records are made, see {@link #columns(Expression,
+     * Expression, Expression...)}.
+     *
+     * @throws InvalidStatement if the class is no record, or has other components than the columns are; if a column has
+     *     no name, or two have the same
+     */
+    public <R extends Record> TextSelect<R> columns(Class<R> type, Expression<?> first, Expression<?>... more) {
+        Expression<?>[] all =
+                Stream.concat(Stream.of(first), Arrays.stream(more)).toArray(Expression<?>[]::new);
+        return TextSelect.of(node, new RowShape.Constructed<>(Records.constructor(type, Dml.nodes(all))), all);
+    }
+
+    /**
+     * Says that the text is a query, and that among the columns that it gives, wherever, is one of this name and type. The
+     * others are read as what the database says they are.
+     */
+    public TextSelect<Row> column(String name, SqlType<?> type) {
+        return TextSelect.named(node).column(name, type);
     }
 
     private static String name(ExpressionNode parameter) {
