@@ -25,6 +25,7 @@ public abstract class BaseDialect implements Dialect {
     private final Syntax syntax;
     private final DriverInfo driver;
     private final ErrorClassifier errors;
+    private final StandardCodecs.Source codecs = this::codecOf;
     private final Codec<Object> untyped = new UntypedCodec(this);
 
     protected BaseDialect(String name, Identifiers identifiers, Syntax syntax, DriverInfo driver, ErrorReader errors) {
@@ -60,14 +61,32 @@ public abstract class BaseDialect implements Dialect {
         return errors;
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>As JDBC 4.2 has it, unless a dialect knows better; such a dialect asks here for the types that it leaves alone.
-     */
     @Override
+    public final String typeName(SqlType<?> type) {
+        return TypeSpelling.typeName(type, this, this::nameOf);
+    }
+
+    @Override
+    public final String castName(SqlType<?> type) {
+        return TypeSpelling.castName(type, this, this::castNameOf);
+    }
+
+    @Override
+    public final <J> Codec<J> codec(SqlType<J> type) {
+        return StandardCodecs.resolved(type, name, codecs);
+    }
+
+    /** The DDL name of a type that was given none of its own; what the database has not got is refused with a remedy. */
+    protected abstract String nameOf(SqlType<?> type);
+
+    /** The name in {@code CAST(… AS …)} of a type that was given none of its own. */
+    protected String castNameOf(SqlType<?> type) {
+        return nameOf(type);
+    }
+
+    /** How values of a type travel: as JDBC 4.2 has it, unless a dialect knows better. */
     @SuppressWarnings("unchecked")
-    public <J> Codec<J> codec(SqlType<J> type) {
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
         return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
     }
 

@@ -5,7 +5,10 @@ import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
+import dev.athanor.type.EnumCodec;
 import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
+import dev.athanor.type.TypeConversion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,10 +34,18 @@ final class Literals {
         if (value == null) {
             return "NULL";
         }
+        return stored(value, type.on(dialect.name()), dialect);
+    }
+
+    private static <J> String stored(Object value, SqlType<J> type, Spelling dialect) {
+        TypeConversion<?, J> conversion = type.conversion();
+        if (conversion != null) {
+            return of(conversion.write(type.javaType().cast(value)), conversion.stored(), dialect);
+        }
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, DOUBLE -> number(value);
-            case STRING, TEXT, UUID -> string(value.toString(), dialect);
-            case ENUM -> string(((Enum<?>) value).name(), dialect);
+            case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, FLOAT, DOUBLE -> number(value);
+            case FIXED, STRING, TEXT, UUID, JSON -> string(value.toString(), dialect);
+            case ENUM -> string(label(value, type), dialect);
             case BOOLEAN -> truth((Boolean) value, dialect);
             case BINARY -> dialect.literals().binary().formatted(HexFormat.of().formatHex((byte[]) value));
             case DATE -> dialect.literals().date().formatted(value);
@@ -42,8 +53,14 @@ final class Literals {
             case TIMESTAMP -> dialect.literals().timestamp().formatted(TIMESTAMP.format((LocalDateTime) value));
             case INSTANT ->
                 dialect.literals().instant().formatted(TIMESTAMP.format(((Instant) value).atOffset(ZoneOffset.UTC)));
-            case OTHER -> throw unwritable(type);
+            case OFFSET_TIME, OFFSET_TIMESTAMP, DURATION, PERIOD, JSON_PATH, ARRAY, RANGE, NAMED, OTHER ->
+                throw unwritable(type);
         };
+    }
+
+    private static <J> String label(Object value, SqlType<J> type) {
+        return new EnumCodec<>(type, StandardCodecs.STRING)
+                .label(type.javaType().cast(value));
     }
 
     /** How true or false is written. */

@@ -6,6 +6,7 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax;
+import dev.athanor.dialect.TypeNames;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
@@ -63,30 +64,37 @@ public final class StandardSql implements Spelling, SqlTarget {
 
     @Override
     public String typeName(SqlType<?> type) {
-        return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, TIME, TIMESTAMP, TEXT ->
-                type.kind().name();
-            case NUMERIC -> "NUMERIC" + size(type);
-            case DOUBLE -> "DOUBLE PRECISION";
-            case STRING, ENUM -> "VARCHAR" + size(type);
-            case BINARY -> "BLOB";
-            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
-            case UUID -> "UUID";
-            case OTHER -> "NULL";
-        };
+        return TypeSpelling.typeName(type, this, this::nameOf);
     }
 
-    private static String size(SqlType<?> type) {
-        if (type.length() == SqlType.UNSIZED) {
-            return "";
-        }
-        return type.scale() == SqlType.UNSIZED
-                ? "(" + type.length() + ")"
-                : "(" + type.length() + ", " + type.scale() + ")";
+    @Override
+    public String castName(SqlType<?> type) {
+        return TypeSpelling.castName(type, this, this::nameOf);
+    }
+
+    private String nameOf(SqlType<?> type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, TEXT, UUID, JSON ->
+                type.kind().name();
+            case NUMERIC -> TypeNames.sized("NUMERIC", type);
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case DOUBLE -> "DOUBLE PRECISION";
+            case FIXED -> TypeNames.sized("CHAR", type);
+            case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
+            case BINARY -> "BLOB";
+            case TIME, TIMESTAMP -> TypeNames.sized(type.kind().name(), type);
+            case OFFSET_TIME -> "TIME WITH TIME ZONE";
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.sized("TIMESTAMP", type) + " WITH TIME ZONE";
+            case DURATION -> "INTERVAL DAY TO SECOND";
+            case PERIOD -> "INTERVAL YEAR TO MONTH";
+            case ARRAY -> typeName(TypeNames.element(type)) + "[]";
+            case RANGE -> "RANGE(" + typeName(TypeNames.element(type)) + ')';
+            case NAMED, JSON_PATH, OTHER -> "NULL";
+        };
     }
 
     @Override
     public <J> Codec<J> codec(SqlType<J> type) {
-        return StandardCodecs.of(type);
+        return StandardCodecs.resolved(type, name(), StandardCodecs::of);
     }
 }

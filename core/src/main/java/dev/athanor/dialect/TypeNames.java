@@ -4,6 +4,7 @@ package dev.athanor.dialect;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.type.SqlType;
+import java.util.Objects;
 
 /** What the DDL names of types have in common. */
 public final class TypeNames {
@@ -24,6 +25,29 @@ public final class TypeNames {
                     ErrorCode.UNSUPPORTED_BY_DIALECT, name + " requires a size on dialect " + dialect + ". " + remedy);
         }
         return sized(name, type);
+    }
+
+    /** The name with the digits of a time's fraction: those of the type, or else {@code digits}. */
+    public static String fraction(String name, SqlType<?> type, int digits) {
+        return name + '(' + (type.length() == SqlType.UNSIZED ? digits : type.length()) + ')';
+    }
+
+    /** What the elements of an array or range are. */
+    public static SqlType<?> element(SqlType<?> type) {
+        return Objects.requireNonNull(type.element());
+    }
+
+    /** The refusal of an array, range or another type that only other databases have. */
+    public static UnsupportedByDialect elsewhere(SqlType<?> type, String dialect) {
+        return unknown(
+                type,
+                dialect,
+                switch (type.kind()) {
+                    case ARRAY -> "Keep the elements in a table of their own, or in a JSON column.";
+                    case RANGE -> "Keep both ends in columns of their own.";
+                    case OFFSET_TIME -> "Keep the offset in a column of its own, or use OFFSET_TIMESTAMP.";
+                    default -> "Give the column the type of its values.";
+                });
     }
 
     /** The refusal of a type that a database has no name for. */

@@ -21,7 +21,8 @@ final class Operands {
             case BIGINT -> 3;
             case NUMERIC -> 4;
             case REAL -> 5;
-            case DOUBLE -> 6;
+            case FLOAT -> 6;
+            case DOUBLE -> 7;
             default -> 0;
         };
     }
@@ -90,7 +91,10 @@ final class Operands {
     }
 
     static boolean isTimestamp(SqlType<?> type) {
-        return type.kind() == TypeKind.TIMESTAMP || type.kind() == TypeKind.INSTANT;
+        return switch (type.kind()) {
+            case TIMESTAMP, INSTANT, OFFSET_TIMESTAMP -> true;
+            default -> false;
+        };
     }
 
     static InvalidStatement wrong(String what, SqlType<?> type, String remedy) {

@@ -140,13 +140,18 @@ public interface TextOperators<T> {
 
     private Expression<String> joined(ExpressionNode other) {
         ExpressionNode node = node();
-        SqlType<?> type = node.type().isText() ? node.type() : Types.STRING;
-        return new Value<>(new Binary(node, Operator.CONCAT, other, type));
+        return new Value<>(new Binary(node, Operator.CONCAT, other, string(node)));
     }
 
     private ExpressionNode text(String value) {
         ExpressionNode node = node();
-        return Bind.of(value, node.type().isText() ? node.type() : Types.STRING, BindName.of(node));
+        return Bind.of(value, string(node), BindName.of(node));
+    }
+
+    /** The type of strings that go with a text: its own, but for a conversion, whose class a part of a text is not of. */
+    private static SqlType<?> string(ExpressionNode node) {
+        SqlType<?> stored = node.type().stored();
+        return stored.isText() ? stored : Types.STRING;
     }
 
     private static Binary joined(ExpressionNode left, ExpressionNode right) {

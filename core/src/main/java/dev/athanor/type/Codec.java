@@ -44,10 +44,15 @@ public interface Codec<J> {
         return row.getBoolean(column);
     }
 
+    /** Binds SQL NULL. */
+    default void setNull(PreparedStatement statement, int position) throws SQLException {
+        statement.setNull(position, jdbcType());
+    }
+
     /** Binds a value of this type, or null. */
     default void set(PreparedStatement statement, int position, @Nullable J value) throws SQLException {
         if (value == null) {
-            statement.setNull(position, jdbcType());
+            setNull(statement, position);
         } else {
             bind(statement, position, value);
         }

@@ -11,8 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.time.temporal.Temporal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are bound in microseconds, as {@link Microseconds} says.
  */
 public final class StandardCodecs {
+    /** Strings, as every driver takes and gives them. */
+    public static final Codec<String> STRING =
+            Codec.of(Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
+
     private static final Map<TypeKind, Codec<?>> BY_KIND = new EnumMap<>(TypeKind.class);
 
     static {
@@ -42,9 +47,27 @@ public final class StandardCodecs {
         BY_KIND.put(
                 TypeKind.DOUBLE,
                 Codec.<Double>of(Types.DOUBLE, StandardCodecs::doubleOrNull, PreparedStatement::setDouble));
-        Codec<String> string = Codec.of(Types.VARCHAR, ResultSet::getString, PreparedStatement::setString);
-        BY_KIND.put(TypeKind.STRING, string);
-        BY_KIND.put(TypeKind.TEXT, string);
+        BY_KIND.put(TypeKind.FLOAT, BY_KIND.get(TypeKind.DOUBLE));
+        BY_KIND.put(TypeKind.STRING, STRING);
+        BY_KIND.put(TypeKind.TEXT, STRING);
+        BY_KIND.put(
+                TypeKind.FIXED,
+                Codec.<String>of(
+                        Types.CHAR,
+                        (row, column) -> withoutPadding(row.getString(column)),
+                        PreparedStatement::setString));
+        BY_KIND.put(TypeKind.NAMED, object(Types.OTHER, String.class));
+        BY_KIND.put(
+                TypeKind.JSON,
+                Codec.<Json>of(
+                        Types.VARCHAR,
+                        (row, column) -> {
+                            String text = row.getString(column);
+                            return text == null ? null : Json.trusted(text);
+                        },
+                        (statement, position, value) -> statement.setString(position, value.text())));
+        BY_KIND.put(TypeKind.DURATION, SpanCodecs.MICROSECONDS);
+        BY_KIND.put(TypeKind.PERIOD, SpanCodecs.MONTHS);
         BY_KIND.put(
                 TypeKind.BOOLEAN,
                 Codec.<Boolean>of(Types.BOOLEAN, StandardCodecs::booleanOrNull, PreparedStatement::setBoolean));
@@ -63,6 +86,18 @@ public final class StandardCodecs {
                         (row, column) -> row.getObject(column, LocalDateTime.class),
                         (statement, position, value) -> statement.setObject(position, Microseconds.of(value))));
         BY_KIND.put(
+                TypeKind.OFFSET_TIME,
+                Codec.of(
+                        Types.TIME_WITH_TIMEZONE,
+                        (row, column) -> row.getObject(column, OffsetTime.class),
+                        (statement, position, value) -> statement.setObject(position, Microseconds.cut(value, 6))));
+        BY_KIND.put(
+                TypeKind.OFFSET_TIMESTAMP,
+                Codec.of(
+                        Types.TIMESTAMP_WITH_TIMEZONE,
+                        (row, column) -> row.getObject(column, OffsetDateTime.class),
+                        (statement, position, value) -> statement.setObject(position, Microseconds.cut(value, 6))));
+        BY_KIND.put(
                 TypeKind.INSTANT,
                 Codec.of(
                         Types.TIMESTAMP_WITH_TIMEZONE,
@@ -78,15 +113,59 @@ public final class StandardCodecs {
 
     private StandardCodecs() {}
 
+    /**
+     * The codec of a type on one database: of the variant that is meant there, in the conversion to a user's own class, with
+     * the codec that came with the type or else the one that the dialect has.
+     *
+     * @param dialect the short name of the database
+     * @param own what the dialect has for a type without all that
+     */
+    public static <J> Codec<J> resolved(SqlType<J> type, String dialect, Source own) {
+        SqlType<J> meant = type.on(dialect);
+        TypeConversion<?, J> conversion = meant.conversion();
+        if (conversion != null) {
+            return converting(conversion, dialect, own);
+        }
+        Codec<J> given = meant.codec();
+        Codec<J> codec = given == null ? own.codec(meant) : given;
+        return isCut(meant) ? cut(codec, meant) : codec;
+    }
+
+    private static <S, J> Codec<J> converting(TypeConversion<S, J> conversion, String dialect, Source own) {
+        return new ConvertingCodec<>(conversion, resolved(conversion.stored(), dialect, own));
+    }
+
+    private static boolean isCut(SqlType<?> type) {
+        boolean time =
+                type.kind() == TypeKind.TIME || type.kind() == TypeKind.TIMESTAMP || type.kind() == TypeKind.INSTANT;
+        return time && type.length() != SqlType.UNSIZED && type.length() < 6;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <J> Codec<J> cut(Codec<J> codec, SqlType<J> type) {
+        return Codec.of(
+                codec.jdbcType(),
+                codec::read,
+                (statement, position, value) ->
+                        codec.bind(statement, position, (J) Microseconds.cut((Temporal) value, type.length())));
+    }
+
+    /** What a dialect has. */
+    @FunctionalInterface
+    public interface Source {
+        <J> Codec<J> codec(SqlType<J> type);
+    }
+
     /** The codec of a type on a driver that does what JDBC says. */
     @SuppressWarnings("unchecked")
     public static <J> Codec<J> of(SqlType<J> type) {
         if (type.kind() == TypeKind.ENUM) {
-            return (Codec<J>) enumByName(type.javaType().asSubclass(Enum.class));
+            return new EnumCodec<>(type, STRING);
         }
         Codec<?> found = BY_KIND.get(type.kind());
         if (found == null) {
-            throw new AssertionError("no codec for " + type.kind());
+            throw new InvalidValue(
+                    ErrorCode.UNKNOWN_TYPE, "A value of type " + type + " does not travel to a database of this kind.");
         }
         return (Codec<J>) found;
     }
@@ -99,25 +178,15 @@ public final class StandardCodecs {
                 (statement, position, value) -> statement.setObject(position, value));
     }
 
-    private static <E extends Enum<E>> Codec<E> enumByName(Class<E> type) {
-        return Codec.of(
-                Types.VARCHAR,
-                (row, column) -> {
-                    String name = row.getString(column);
-                    return name == null ? null : constant(type, name);
-                },
-                (statement, position, value) -> statement.setString(position, value.name()));
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        try {
-            return Enum.valueOf(type, name);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidValue(
-                    ErrorCode.UNREADABLE_VALUE,
-                    "A column holds a name that is none of the constants of " + type.getName() + ": "
-                            + Arrays.toString(type.getEnumConstants()) + ". Read it as a string to see it.");
+    private static @Nullable String withoutPadding(@Nullable String padded) {
+        if (padded == null) {
+            return null;
         }
+        int end = padded.length();
+        while (end > 0 && padded.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return padded.substring(0, end);
     }
 
     private static @Nullable Long longOrNull(ResultSet row, int column) throws SQLException {

@@ -2,6 +2,7 @@
 package dev.athanor.dialects.h2;
 
 import dev.athanor.compiler.BaseDialect;
+import dev.athanor.compiler.EnumNames;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DmlSyntax;
@@ -65,19 +66,26 @@ public final class H2 extends BaseDialect {
      * <p>A NUMERIC without sizes would have no digits after the point, and a TIME without them no fraction of a second.
      */
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, UUID ->
+            case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, UUID, JSON ->
                 type.kind().name();
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case FIXED -> type.length() == SqlType.UNSIZED ? "VARCHAR" : TypeNames.sized("CHAR", type);
             case NUMERIC -> type.length() == SqlType.UNSIZED ? "DECFLOAT" : TypeNames.sized("NUMERIC", type);
             case DOUBLE -> "DOUBLE PRECISION";
-            case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
+            case STRING -> TypeNames.sized("VARCHAR", type);
+            case ENUM -> EnumNames.inline(type, this);
             case TEXT -> "CLOB";
             case BINARY -> type.length() == SqlType.UNSIZED ? "BLOB" : TypeNames.sized("VARBINARY", type);
-            case TIME -> "TIME(6)";
-            case TIMESTAMP -> "TIMESTAMP";
-            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case TIME -> TypeNames.fraction("TIME", type, 6);
+            case OFFSET_TIME -> "TIME(6) WITH TIME ZONE";
+            case TIMESTAMP -> TypeNames.sized("TIMESTAMP", type);
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.sized("TIMESTAMP", type) + " WITH TIME ZONE";
+            case DURATION -> "INTERVAL DAY(18) TO SECOND(6)";
+            case PERIOD -> "INTERVAL YEAR(18) TO MONTH";
+            case ARRAY -> typeName(TypeNames.element(type)) + " ARRAY";
+            case RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 

@@ -65,9 +65,11 @@ public final class SqlServer extends BaseDialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, DATE, TIME -> type.kind().name();
+            case SMALLINT, INTEGER, BIGINT, REAL, DATE -> type.kind().name();
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case FIXED -> type.length() == SqlType.UNSIZED ? "NVARCHAR(max)" : TypeNames.sized("NCHAR", type);
             case NUMERIC ->
                 TypeNames.sizeRequired(
                         "NUMERIC",
@@ -76,13 +78,16 @@ public final class SqlServer extends BaseDialect {
                         "Without one it would be NUMERIC(18, 0), and lose what is after the point.");
             case DOUBLE -> "DOUBLE PRECISION";
             case STRING, ENUM -> bounded("NVARCHAR", type, LONGEST_NVARCHAR);
-            case TEXT -> "NVARCHAR(max)";
+            case TEXT, JSON -> "NVARCHAR(max)";
             case BOOLEAN -> "BIT";
             case BINARY -> bounded("VARBINARY", type, LONGEST_VARBINARY);
-            case TIMESTAMP -> "DATETIME2";
-            case INSTANT -> "DATETIMEOFFSET";
+            case TIME -> TypeNames.sized("TIME", type);
+            case TIMESTAMP -> TypeNames.sized("DATETIME2", type);
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.sized("DATETIMEOFFSET", type);
+            case DURATION -> "BIGINT";
+            case PERIOD -> "INTEGER";
             case UUID -> "UNIQUEIDENTIFIER";
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 
@@ -98,8 +103,8 @@ public final class SqlServer extends BaseDialect {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <J> Codec<J> codec(SqlType<J> type) {
-        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidText.CODEC : super.codec(type);
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
+        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidText.CODEC : super.codecOf(type);
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.athanor.dialects.mysql;
 
 import dev.athanor.compiler.BaseDialect;
+import dev.athanor.compiler.EnumNames;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
@@ -85,30 +86,36 @@ abstract class MySqlFamily extends BaseDialect {
      * <p>REAL is the family's other word for DOUBLE, which gives a float back exactly; its own FLOAT gives six digits.
      */
     @Override
-    public final String typeName(SqlType<?> type) {
+    protected final String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DATE -> type.kind().name();
+            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DATE, JSON ->
+                type.kind().name();
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case FIXED -> TypeNames.sized("CHAR", type);
             case NUMERIC -> numeric("NUMERIC", type);
-            case STRING, ENUM -> TypeNames.sizeRequired("VARCHAR", type, name(), SIZE);
+            case STRING -> TypeNames.sizeRequired("VARCHAR", type, name(), SIZE);
+            case ENUM -> EnumNames.inline(type, this);
             case TEXT -> "LONGTEXT";
             case BOOLEAN -> "BOOL";
             case BINARY -> type.length() == SqlType.UNSIZED ? "LONGBLOB" : TypeNames.sized("VARBINARY", type);
-            case TIME -> "TIME(6)";
-            case TIMESTAMP, INSTANT -> "DATETIME(6)";
+            case TIME -> TypeNames.fraction("TIME", type, 6);
+            case TIMESTAMP, INSTANT, OFFSET_TIMESTAMP -> TypeNames.fraction("DATETIME", type, 6);
+            case DURATION -> "BIGINT";
+            case PERIOD -> "INTEGER";
             case UUID -> uuidName();
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 
     @Override
-    public final String castName(SqlType<?> type) {
+    protected final String castNameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, BOOLEAN -> "SIGNED INTEGER";
+            case SMALLINT, INTEGER, BIGINT, BOOLEAN, DURATION, PERIOD -> "SIGNED INTEGER";
             case NUMERIC -> numeric("DECIMAL", type);
-            case REAL, DOUBLE -> "DOUBLE";
-            case STRING, ENUM, TEXT -> TypeNames.sized("CHAR", type);
+            case REAL, FLOAT, DOUBLE -> "DOUBLE";
+            case FIXED, STRING, ENUM, TEXT -> TypeNames.sized("CHAR", type);
             case BINARY -> TypeNames.sized("BINARY", type);
-            default -> typeName(type);
+            default -> nameOf(type);
         };
     }
 
@@ -128,9 +135,9 @@ abstract class MySqlFamily extends BaseDialect {
     }
 
     @Override
-    public final <J> Codec<J> codec(SqlType<J> type) {
+    protected final <J> Codec<J> codecOf(SqlType<J> type) {
         Codec<J> own = MySqlCodecs.find(type);
-        return own == null ? super.codec(type) : own;
+        return own == null ? super.codecOf(type) : own;
     }
 
     @Override

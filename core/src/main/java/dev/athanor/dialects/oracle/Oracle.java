@@ -34,6 +34,8 @@ public final class Oracle extends BaseDialect {
     static final Identifiers IDENTIFIERS = new Identifiers(
             '"', '"', 128, Identifiers.Measure.BYTES, OracleWords.RESERVED, Identifiers.Unquoted.UPPER_LETTER_FIRST);
 
+    private static final int LONGEST_RAW = 2000;
+
     private static final Syntax SYNTAX = Syntax.STANDARD
             .dml(new DmlSyntax(
                     DmlSyntax.Upserts.MERGE_DUAL, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
@@ -65,25 +67,38 @@ public final class Oracle extends BaseDialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, DATE, TIMESTAMP -> type.kind().name();
+            case SMALLINT, INTEGER, DATE, JSON -> type.kind().name();
+            case FIXED -> TypeNames.sized("CHAR", type).replace(")", " CHAR)");
             case BIGINT -> "NUMBER(19)";
             case NUMERIC -> TypeNames.sized("NUMERIC", type);
             case REAL -> "BINARY_FLOAT";
             case DOUBLE -> "BINARY_DOUBLE";
+            case FLOAT ->
+                throw TypeNames.unknown(
+                        type,
+                        name(),
+                        "Its FLOAT counts digits in another way: use DOUBLE, or variant(\"oracle\", DOUBLE.named(\"FLOAT(126)\")).");
             case STRING, ENUM ->
                 TypeNames.sizeRequired("VARCHAR2", type, name(), "Give it one, as in string(255), or use TEXT.")
                         .replace(")", " CHAR)");
             case TEXT -> "CLOB";
             case BOOLEAN -> "SMALLINT";
-            case BINARY -> "BLOB";
-            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
+            case BINARY -> isRaw(type) ? TypeNames.sized("RAW", type) : "BLOB";
+            case TIMESTAMP -> TypeNames.sized("TIMESTAMP", type);
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.sized("TIMESTAMP", type) + " WITH TIME ZONE";
+            case DURATION -> "INTERVAL DAY(9) TO SECOND(6)";
+            case PERIOD -> "INTERVAL YEAR(9) TO MONTH";
             case UUID -> "RAW(16)";
             case TIME ->
                 throw TypeNames.unknown(type, name(), "Oracle has no time of day: use TIMESTAMP or string(15).");
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    private static boolean isRaw(SqlType<?> type) {
+        return type.length() != SqlType.UNSIZED && type.length() <= LONGEST_RAW;
     }
 
     @Override
@@ -98,8 +113,8 @@ public final class Oracle extends BaseDialect {
 
     @Override
     @SuppressWarnings("unchecked")
-    public <J> Codec<J> codec(SqlType<J> type) {
-        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidBytes.CODEC : super.codec(type);
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
+        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidBytes.CODEC : super.codecOf(type);
     }
 
     @Override

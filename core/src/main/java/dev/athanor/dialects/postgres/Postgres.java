@@ -18,10 +18,13 @@ import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
+import dev.athanor.type.EnumLabels;
 import dev.athanor.type.SqlType;
+import dev.athanor.type.TypeKind;
 import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
@@ -70,19 +73,41 @@ public final class Postgres extends BaseDialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BOOLEAN, DATE, UUID ->
+            case SMALLINT, INTEGER, BIGINT, REAL, TEXT, BOOLEAN, DATE, UUID, JSON ->
                 type.kind().name();
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case FIXED -> type.length() == SqlType.UNSIZED ? "BPCHAR" : TypeNames.sized("CHAR", type);
             case NUMERIC -> TypeNames.sized("NUMERIC", type);
             case DOUBLE -> "DOUBLE PRECISION";
-            case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
+            case STRING -> TypeNames.sized("VARCHAR", type);
+            case ENUM -> enumName(type);
             case BINARY -> "BYTEA";
-            case TIME -> "TIME WITHOUT TIME ZONE";
-            case TIMESTAMP -> "TIMESTAMP WITHOUT TIME ZONE";
-            case INSTANT -> "TIMESTAMP WITH TIME ZONE";
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case TIME -> TypeNames.sized("TIME", type) + " WITHOUT TIME ZONE";
+            case OFFSET_TIME -> "TIME WITH TIME ZONE";
+            case TIMESTAMP -> TypeNames.sized("TIMESTAMP", type) + " WITHOUT TIME ZONE";
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.sized("TIMESTAMP", type) + " WITH TIME ZONE";
+            case DURATION, PERIOD -> "INTERVAL";
+            case ARRAY -> arrayName(TypeNames.element(type));
+            case RANGE -> PostgresRanges.name(type);
+            case NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    private String enumName(SqlType<?> type) {
+        EnumLabels labels = Objects.requireNonNull(type.labels());
+        if (labels.nativeName() == null) {
+            return TypeNames.sized("VARCHAR", type);
+        }
+        String name = IDENTIFIERS.quote(labels.nativeName());
+        return labels.schema() == null ? name : IDENTIFIERS.quote(labels.schema()) + '.' + name;
+    }
+
+    /** An array of arrays has the type of an array of their elements: PostgreSQL does not count dimensions. */
+    private String arrayName(SqlType<?> element) {
+        SqlType<?> stored = element.storedOn(name());
+        return stored.kind() == TypeKind.ARRAY ? typeName(stored) : typeName(stored) + "[]";
     }
 
     /** The driver calls both kinds of timestamp, and both kinds of time, by one constant. */

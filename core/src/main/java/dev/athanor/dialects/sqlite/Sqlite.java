@@ -75,25 +75,28 @@ public final class Sqlite extends BaseDialect {
     }
 
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, TEXT, BOOLEAN, DATE, TIME ->
+            case SMALLINT, INTEGER, BIGINT, REAL, FLOAT, DOUBLE, TEXT, BOOLEAN, DATE, TIME, JSON ->
                 type.kind().name();
+            case FIXED -> TypeNames.sized("CHAR", type);
+            case DURATION -> "BIGINT";
+            case PERIOD -> "INTEGER";
             case NUMERIC -> TypeNames.sized("NUMERIC", type);
             case STRING, ENUM -> TypeNames.sized("VARCHAR", type);
             case BINARY -> "BLOB";
-            case TIMESTAMP, INSTANT -> "DATETIME";
+            case TIMESTAMP, INSTANT, OFFSET_TIMESTAMP -> "DATETIME";
             case UUID -> "CHAR(36)";
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 
     /** A cast to DATE or DATETIME would make a number of the text that a date is, as it would of any other. */
     @Override
-    public String castName(SqlType<?> type) {
+    protected String castNameOf(SqlType<?> type) {
         return switch (type.kind()) {
-            case DATE, TIME, TIMESTAMP, INSTANT -> "TEXT";
-            default -> typeName(type);
+            case DATE, TIME, TIMESTAMP, INSTANT, OFFSET_TIMESTAMP, JSON -> "TEXT";
+            default -> nameOf(type);
         };
     }
 
@@ -103,9 +106,9 @@ public final class Sqlite extends BaseDialect {
     }
 
     @Override
-    public <J> Codec<J> codec(SqlType<J> type) {
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
         Codec<J> own = SqliteCodecs.find(type);
-        return own == null ? super.codec(type) : own;
+        return own == null ? super.codecOf(type) : own;
     }
 
     /** What a value is, SQLite decides for each by itself: the declared type of a column says little. */

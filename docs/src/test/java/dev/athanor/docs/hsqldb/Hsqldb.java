@@ -53,20 +53,25 @@ public final class Hsqldb extends BaseDialect {
 
     // snippet: types
     @Override
-    public String typeName(SqlType<?> type) {
+    protected String nameOf(SqlType<?> type) {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT, REAL, BOOLEAN, DATE, UUID ->
                 type.kind().name();
+            case FLOAT -> TypeNames.sized("FLOAT", type);
+            case FIXED -> TypeNames.sized("CHAR", type);
             case NUMERIC ->
                 TypeNames.sizeRequired("NUMERIC", type, name(), "Without one it would lose what is after the point.");
             case DOUBLE -> "DOUBLE PRECISION";
             case STRING, ENUM -> type.length() == SqlType.UNSIZED ? "LONGVARCHAR" : TypeNames.sized("VARCHAR", type);
-            case TEXT -> "LONGVARCHAR";
+            case TEXT, JSON -> "LONGVARCHAR";
             case BINARY -> type.length() == SqlType.UNSIZED ? "LONGVARBINARY" : TypeNames.sized("VARBINARY", type);
-            case TIME -> "TIME(6)";
-            case TIMESTAMP -> "TIMESTAMP(6)";
-            case INSTANT -> "TIMESTAMP(6) WITH TIME ZONE";
-            case OTHER -> throw TypeNames.unknown(type, name(), "Give the column the type of its values.");
+            case TIME -> TypeNames.fraction("TIME", type, 6);
+            case OFFSET_TIME -> "TIME(6) WITH TIME ZONE";
+            case TIMESTAMP -> TypeNames.fraction("TIMESTAMP", type, 6);
+            case INSTANT, OFFSET_TIMESTAMP -> TypeNames.fraction("TIMESTAMP", type, 6) + " WITH TIME ZONE";
+            case DURATION -> "BIGINT";
+            case PERIOD -> "INTEGER";
+            case ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
     // end
@@ -78,9 +83,9 @@ public final class Hsqldb extends BaseDialect {
 
     // snippet: codecs
     @Override
-    public <J> Codec<J> codec(SqlType<J> type) {
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
         Codec<J> own = HsqldbCodecs.find(type);
-        return own == null ? super.codec(type) : own;
+        return own == null ? super.codecOf(type) : own;
     }
     // end
 

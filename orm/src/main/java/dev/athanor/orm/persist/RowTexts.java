@@ -73,7 +73,7 @@ final class RowTexts {
     }
 
     String elementType(ColumnMapping column) {
-        return dialect.typeName(column.column().type().unsized());
+        return dialect.castName(column.column().type().unsized());
     }
 
     /** {@code UPDATE t SET a=?, b=? WHERE t.id = ?}. */

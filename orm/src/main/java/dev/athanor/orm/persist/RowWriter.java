@@ -10,7 +10,7 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
-import dev.athanor.type.TypeKind;
+import dev.athanor.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -49,13 +49,26 @@ public final class RowWriter {
         Codec<?> key = dialect.codec(type.key().column().type());
         GeneratedKeys way = dialect.syntax().generatedKeys();
         boolean arrays =
-                columns.stream().noneMatch(column -> column.column().type().kind() == TypeKind.OTHER);
+                columns.stream().allMatch(column -> fitsArrays(column.column().type()));
         if (columns.isEmpty() || way == GeneratedKeys.ONE_BY_ONE || way == GeneratedKeys.UNNEST_RETURNING && !arrays) {
             return new SingleInsert(type, texts, binding, key, dialect);
         }
         return way == GeneratedKeys.UNNEST_RETURNING
                 ? new UnnestInsert(type, texts, binding, key)
                 : new PagedInsert(type, texts, binding, key, dialect.syntax());
+    }
+
+    /** Whether the driver takes values in an array as they are. */
+    private static boolean fitsArrays(SqlType<?> type) {
+        if (type.conversion() != null || type.codec() != null) {
+            return false;
+        }
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, FLOAT, DOUBLE, FIXED, STRING, TEXT, BOOLEAN, BINARY -> true;
+            case DATE, TIME, TIMESTAMP, INSTANT, UUID -> type.length() == SqlType.UNSIZED;
+            case ENUM -> type.javaType().isEnum() && type.exactName() == null;
+            case OFFSET_TIME, OFFSET_TIMESTAMP, DURATION, PERIOD, JSON, JSON_PATH, ARRAY, RANGE, NAMED, OTHER -> false;
+        };
     }
 
     /** Inserts objects whose keys the database makes; they have them afterwards. */

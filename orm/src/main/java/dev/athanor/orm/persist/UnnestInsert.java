@@ -7,6 +7,7 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.type.Codec;
+import dev.athanor.type.EnumLabels;
 import dev.athanor.type.TypeKind;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -79,11 +80,14 @@ final class UnnestInsert implements KeyedInsert {
 
     private static @Nullable Object[] values(ColumnMapping column, List<EntityState> rows) {
         boolean binary = column.column().type().kind() == TypeKind.BINARY;
+        EnumLabels labels = column.column().type().labels();
         // the driver takes an array of arrays only as what it is
         @Nullable Object[] values = binary ? new byte @Nullable [rows.size()][] : new @Nullable Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
             Object value = rows.get(i).entity().$get(column.index());
-            values[i] = value instanceof Enum<?> constant ? constant.name() : value;
+            values[i] = value instanceof Enum<?> constant && labels != null
+                    ? labels.labels().get(constant.ordinal())
+                    : value;
         }
         return values;
     }
