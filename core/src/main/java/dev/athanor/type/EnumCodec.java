@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * written or read.
  */
 public final class EnumCodec<J> implements Codec<J> {
-    private final SqlType<J> type;
-    private final List<String> labels;
-    private final Map<String, J> byLabel = new HashMap<>();
+    private final Class<J> javaType;
+    private final Map<String, J> byLabel = new LinkedHashMap<>();
+    private final Map<J, String> byValue = new HashMap<>();
     private final Codec<String> text;
 
     /**
@@ -28,24 +29,24 @@ public final class EnumCodec<J> implements Codec<J> {
      * @param text how a string is bound and read
      */
     public EnumCodec(SqlType<J> type, Codec<String> text) {
-        this.type = type;
-        this.labels = Objects.requireNonNull(type.labels()).labels();
+        this.javaType = type.javaType();
         this.text = text;
-        J[] constants = type.javaType().getEnumConstants();
+        J[] constants = javaType.getEnumConstants();
+        List<String> labels = Objects.requireNonNull(type.labels()).labels();
         for (int i = 0; i < labels.size(); i++) {
-            byLabel.put(labels.get(i), constants == null ? type.javaType().cast(labels.get(i)) : constants[i]);
+            J value = constants == null ? javaType.cast(labels.get(i)) : constants[i];
+            byLabel.put(labels.get(i), value);
+            byValue.put(value, labels.get(i));
         }
     }
 
     /** The label of a value. */
     public String label(J value) {
-        if (value instanceof Enum<?> constant) {
-            return labels.get(constant.ordinal());
-        }
-        String label = value.toString();
-        if (!byLabel.containsKey(label)) {
+        String label = byValue.get(value);
+        if (label == null) {
             throw new InvalidValue(
-                    ErrorCode.WRONG_VALUE, "A string is given that is none of the values of its enum: " + labels + '.');
+                    ErrorCode.WRONG_VALUE,
+                    "A string is given that is none of the values of its enum: " + byLabel.keySet() + '.');
         }
         return label;
     }
@@ -56,8 +57,8 @@ public final class EnumCodec<J> implements Codec<J> {
         if (value == null) {
             throw new InvalidValue(
                     ErrorCode.UNREADABLE_VALUE,
-                    "A column holds a name that is none of the constants of "
-                            + type.javaType().getName() + ": " + labels + ". Read it as a string to see it.");
+                    "A column holds a name that is none of the constants of " + javaType.getName() + ": "
+                            + byLabel.keySet() + ". Read it as a string to see it.");
         }
         return value;
     }

@@ -40,7 +40,7 @@ final class SpanCodecs {
      */
     static int months(Period value) {
         long months = value.toTotalMonths();
-        if (value.getDays() != 0 || months != (int) months) {
+        if (!value.withDays(0).equals(value) || months != (int) months) {
             throw new InvalidValue(
                     ErrorCode.WRONG_VALUE,
                     "A Period is kept in months here, and this one has days, or too many of them. Keep days in a"

@@ -7,7 +7,9 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.type.Codec;
-import dev.athanor.type.EnumLabels;
+import dev.athanor.type.EnumCodec;
+import dev.athanor.type.SqlType;
+import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -16,6 +18,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,7 @@ final class UnnestInsert implements KeyedInsert {
     private final Codec<?> key;
     private final String text;
     private final List<String> elementTypes;
+    private final List<UnaryOperator<@Nullable Object>> elements;
     private final List<String> types;
 
     UnnestInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Codec<?> key) {
@@ -38,6 +43,10 @@ final class UnnestInsert implements KeyedInsert {
         this.key = key;
         this.text = texts.unnest(columns.columns());
         this.elementTypes = columns.columns().stream().map(texts::elementType).toList();
+        this.elements = columns.columns().stream()
+                .<UnaryOperator<@Nullable Object>>map(
+                        column -> element(column.column().type()))
+                .toList();
         this.types = columns.types().stream().map(each -> each + "[]").toList();
     }
 
@@ -55,17 +64,14 @@ final class UnnestInsert implements KeyedInsert {
         try {
             PreparedStatement statement = call.statement();
             for (int i = 0; i < columns.size(); i++) {
-                Array array = statement
-                        .getConnection()
-                        .createArrayOf(
-                                elementTypes.get(i), values(columns.columns().get(i), rows));
+                Array array = statement.getConnection().createArrayOf(elementTypes.get(i), values(i, rows));
                 arrays.add(array);
                 statement.setArray(i + 1, array);
             }
             call.binding(
                     1,
-                    all -> columns.columns().stream()
-                            .map(column -> Arrays.asList(values(column, rows)).toString())
+                    all -> IntStream.range(0, columns.size())
+                            .mapToObj(i -> Arrays.asList(values(i, rows)).toString())
                             .toList());
             try (ResultSet keys = call.query()) {
                 GeneratedKeys.assign(keys, key, type, rows);
@@ -78,16 +84,22 @@ final class UnnestInsert implements KeyedInsert {
         }
     }
 
-    private static @Nullable Object[] values(ColumnMapping column, List<EntityState> rows) {
+    /** How the driver takes a value in an array. */
+    private static <J> UnaryOperator<@Nullable Object> element(SqlType<J> type) {
+        if (type.labels() == null) {
+            return value -> value;
+        }
+        EnumCodec<J> codec = new EnumCodec<>(type, StandardCodecs.STRING);
+        return value -> value == null ? null : codec.label(type.javaType().cast(value));
+    }
+
+    private @Nullable Object[] values(int position, List<EntityState> rows) {
+        ColumnMapping column = columns.columns().get(position);
         boolean binary = column.column().type().kind() == TypeKind.BINARY;
-        EnumLabels labels = column.column().type().labels();
         // the driver takes an array of arrays only as what it is
         @Nullable Object[] values = binary ? new byte @Nullable [rows.size()][] : new @Nullable Object[rows.size()];
         for (int i = 0; i < values.length; i++) {
-            Object value = rows.get(i).entity().$get(column.index());
-            values[i] = value instanceof Enum<?> constant && labels != null
-                    ? labels.labels().get(constant.ordinal())
-                    : value;
+            values[i] = elements.get(position).apply(rows.get(i).entity().$get(column.index()));
         }
         return values;
     }
