@@ -25,8 +25,13 @@ public enum Idiom {
     /** text, pattern: as REGEXP_MATCH, whatever the case of the letters. */
     REGEXP_MATCH_ANY_CASE(Operator.MEMBERSHIP),
     NOT_REGEXP_MATCH_ANY_CASE(Operator.MEMBERSHIP),
+    /** text, pattern, flags: as REGEXP_MATCH, in a way that letters say. */
+    REGEXP_MATCH_FLAGS(Operator.MEMBERSHIP),
+    NOT_REGEXP_MATCH_FLAGS(Operator.MEMBERSHIP),
     /** text, pattern, replacement: every match is replaced. */
     REGEXP_REPLACE(null),
+    /** text, pattern, replacement, flags: as REGEXP_REPLACE, in a way that letters say. */
+    REGEXP_REPLACE_FLAGS(null),
     /** date or time: one part of it as a whole number; weeks and their days are those of ISO 8601. */
     EXTRACT_YEAR(null),
     EXTRACT_QUARTER(null),
@@ -69,6 +74,8 @@ public enum Idiom {
             case NOT_REGEXP_MATCH -> REGEXP_MATCH;
             case REGEXP_MATCH_ANY_CASE -> NOT_REGEXP_MATCH_ANY_CASE;
             case NOT_REGEXP_MATCH_ANY_CASE -> REGEXP_MATCH_ANY_CASE;
+            case REGEXP_MATCH_FLAGS -> NOT_REGEXP_MATCH_FLAGS;
+            case NOT_REGEXP_MATCH_FLAGS -> REGEXP_MATCH_FLAGS;
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import dev.athanor.ast.CartesianCheck;
 import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Options;
+import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.StatementOption;
 import dev.athanor.dialect.Dialect;
@@ -102,10 +103,10 @@ public final class CompiledCache {
     private void check(StatementNode statement, Compiled compiled) {
         CartesianCheck wanted = compiled.products().isEmpty() ? CartesianCheck.OFF : wanted(statement);
         if (wanted != CartesianCheck.OFF) {
-            String sentence =
-                    "The query multiplies all rows of " + compiled.products().get(0)
-                            + ": no condition connects them. Join them or compare their columns in where(…); if it is meant, add"
-                            + " options(CartesianCheck.OFF).";
+            String sentence = "The " + (statement instanceof QueryNode ? "query" : "statement")
+                    + " multiplies all rows of " + compiled.products().get(0)
+                    + ": no condition connects them. Join them or compare their columns in where(…); if it is meant, add"
+                    + " options(CartesianCheck.OFF).";
             if (wanted == CartesianCheck.ERROR) {
                 throw new InvalidStatement(ErrorCode.CARTESIAN_PRODUCT, sentence);
             }

@@ -57,6 +57,9 @@ final class DmlRenderer {
 
     Done insert(Clauses clauses) {
         TableRef target = target(clauses);
+        if (!(to.dialect().withFollowsInsert() && clauses.get(Clause.VALUES) instanceof QueryNode)) {
+            with(clauses);
+        }
         List<Node> columns = clauses.list(Clause.COLUMNS);
         Upsert upsert = (Upsert) clauses.get(Clause.UPSERT);
         if (upsert != null && columns.isEmpty()) {
@@ -91,7 +94,10 @@ final class DmlRenderer {
     private void rows(Clauses clauses) {
         if (clauses.get(Clause.VALUES) instanceof QueryNode query) {
             if (to.dialect().withFollowsInsert()) {
-                to.withs().around(() -> to.selects().render(query, SelectRenderer.Place.VALUE, null));
+                to.withs().around(() -> {
+                    with(clauses);
+                    to.selects().render(query, SelectRenderer.Place.VALUE, null);
+                });
             } else {
                 to.selects().render(query, SelectRenderer.Place.VALUE, null);
             }
@@ -111,6 +117,7 @@ final class DmlRenderer {
 
     Done update(Clauses clauses) {
         TableRef target = target(clauses);
+        with(clauses);
         List<Node> others = others(clauses, target, to.dialect().syntax().dml().update());
         boolean among = !others.isEmpty() && to.dialect().syntax().dml().update() == OtherTables.AMONG_OTHERS;
         to.selects().around(sources(target, others), () -> {
@@ -138,6 +145,7 @@ final class DmlRenderer {
 
     Done delete(Clauses clauses) {
         TableRef target = target(clauses);
+        with(clauses);
         OtherTables form = to.dialect().syntax().dml().delete();
         List<Node> others = others(clauses, target, form);
         to.selects().around(sources(target, others), () -> {
@@ -174,6 +182,9 @@ final class DmlRenderer {
                     ErrorCode.UNSUPPORTED_BY_DIALECT,
                     "The database " + to.dialect().name() + " changes one table by its own rows alone. " + SUBQUERY);
         }
+        if (!others.isEmpty()) {
+            to.product(CartesianProduct.find(sources(target, others), clauses.expression(Clause.WHERE)));
+        }
         Set<FromNode> referred = new LinkedHashSet<>();
         Sources.collect(clauses.get(Clause.SET), referred);
         Sources.collect(clauses.get(Clause.WHERE), referred);
@@ -208,6 +219,10 @@ final class DmlRenderer {
                 to.append("\nLIMIT ").render(limit);
             }
         }
+    }
+
+    private void with(Clauses clauses) {
+        clauses.list(Clause.WITH).forEach(cte -> to.withs().define((Cte) cte));
     }
 
     private static TableRef target(Clauses clauses) {

@@ -63,7 +63,7 @@ final class Renderer {
 
     /** The whole text. */
     SqlOut statement() {
-        withs.around(() -> render(statement));
+        withs.before(statement, () -> render(statement));
         return out;
     }
 

@@ -4,12 +4,15 @@ package dev.athanor.compiler;
 import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.SetOperator;
+import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.error.UnsupportedByDialect;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,6 +35,31 @@ final class Withs {
     Withs(Renderer to) {
         this.to = to;
         open.push(new With());
+    }
+
+    /** Renders the whole statement, and in front of it its WITH clause. */
+    void before(StatementNode statement, Runnable inside) {
+        With outermost = open.element();
+        write(outermost, () -> {
+            inside.run();
+            if (!outermost.written.isEmpty()) {
+                requirePlaceBefore(statement);
+            }
+        });
+    }
+
+    private void requirePlaceBefore(StatementNode statement) {
+        if (statement instanceof InsertNode) {
+            if (to.dialect().withFollowsInsert()) {
+                throw new UnsupportedByDialect(
+                        ErrorCode.UNSUPPORTED_BY_DIALECT,
+                        "The database " + to.dialect().name()
+                                + " has WITH in an INSERT only before a query that gives its"
+                                + " rows. Insert columns(…).from(select(…)), or use the query as a subquery.");
+            }
+        } else if (!(statement instanceof QueryNode)) {
+            to.require(QueryFeature.WITH_BEFORE_CHANGES);
+        }
     }
 
     /** Renders something, and in front of it the WITH clause of the statement. */

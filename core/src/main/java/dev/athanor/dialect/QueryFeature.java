@@ -58,6 +58,10 @@ public enum QueryFeature {
     RECURSIVE_UNION(
             "goes on from every row that a recursive query finds, new or not",
             "Use unionAll(…), with a depth that ends it."),
+    /** WITH in front of UPDATE, DELETE and MERGE. */
+    WITH_BEFORE_CHANGES(
+            "has WITH before a query only, not before a statement that changes rows",
+            "Use the query as a subquery: where(column.in(query)), set(column, query.scalar())."),
     CTE_IN_QUERY("has WITH only at the top of a statement", "Leave nesting() out."),
     MATERIALIZED("does not take advice on materializing", "Leave materialized() and notMaterialized() out."),
     WRITING_CTE(

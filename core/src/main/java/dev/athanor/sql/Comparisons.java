@@ -167,22 +167,31 @@ public interface Comparisons<T> {
         return Condition.of(new In(node(), bindAll(all), false));
     }
 
-    /** {@code this IN (first, …)}. */
-    @SuppressWarnings("unchecked")
-    default Condition in(Expression<? extends T> first, Expression<? extends T>... more) {
+    /**
+     * {@code this IN (first, …)}.
+     *
+     * @throws dev.athanor.error.InvalidStatement if one of them is of a type that this is never compared with
+     */
+    default Condition in(Expression<? extends T> first, Expression<?>... more) {
         return Condition.of(new In(node(), nodes(first, more), false));
     }
 
-    /** {@code this NOT IN (first, …)}. */
-    @SuppressWarnings("unchecked")
-    default Condition notIn(Expression<? extends T> first, Expression<? extends T>... more) {
+    /**
+     * {@code this NOT IN (first, …)}.
+     *
+     * @throws dev.athanor.error.InvalidStatement if one of them is of a type that this is never compared with
+     */
+    default Condition notIn(Expression<? extends T> first, Expression<?>... more) {
         return Condition.of(new In(node(), nodes(first, more), true));
     }
 
-    private static NodeList nodes(Expression<?> first, Expression<?>... more) {
-        return new NodeList(Stream.concat(Stream.of(first), Arrays.stream(more))
-                .<Node>map(Expression::node)
-                .toList());
+    private NodeList nodes(Expression<?> first, Expression<?>... more) {
+        List<Node> all = new ArrayList<>();
+        Stream.concat(Stream.of(first), Arrays.stream(more)).forEach(value -> {
+            Operands.checkComparable(node(), value.node());
+            all.add(value.node());
+        });
+        return new NodeList(all);
     }
 
     /** {@code this NOT IN (?, ?, …)}. */

@@ -41,6 +41,11 @@ public final class CompoundSelect<T> extends SelectBase<T> {
         return with(node.clauses().set(clause, value));
     }
 
+    /** Puts these into the WITH clause, whether or not a query selects from them. */
+    public CompoundSelect<T> with(CommonTable... tables) {
+        return with(Dml.with(node.clauses(), tables));
+    }
+
     /** {@code ORDER BY} columns that the first query selects, after what was asked for before. */
     public CompoundSelect<T> orderBy(OrderTerm... terms) {
         return with(node.clauses().append(Clause.ORDER_BY, orderings(terms)));

@@ -5,6 +5,7 @@ import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.Rewriter;
+import dev.athanor.ast.StatementOption;
 import dev.athanor.ast.TableRef;
 
 /** Deleted rows of a table; immutable, every method gives a new one. Without {@link #where} it deletes all rows. */
@@ -54,6 +55,16 @@ public final class Delete implements Statement {
     /** {@code RETURNING}: the rows as they were. */
     public Delete returning(Expression<?>... expressions) {
         return new Delete(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
+    }
+
+    /** Puts these into the WITH clause, whether or not the statement refers to them. */
+    public Delete with(CommonTable... tables) {
+        return new Delete(Dml.with(node.clauses(), tables));
+    }
+
+    /** Wishes for what runs the statement, such as {@link dev.athanor.ast.CartesianCheck}. */
+    public Delete options(StatementOption... options) {
+        return new Delete(Dml.options(node.clauses(), options));
     }
 
     /**

@@ -6,11 +6,14 @@ import dev.athanor.ast.Assignment;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.ClausalNode;
 import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Cte.Style;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Node;
+import dev.athanor.ast.Options;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.StatementOption;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Verbatim;
@@ -18,6 +21,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
 import dev.athanor.type.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +100,20 @@ final class Dml {
                 target.table().name(),
                 name,
                 target.table().columns().stream().map(ColumnInfo::name).toList());
+    }
+
+    static Clauses with(Clauses clauses, CommonTable... tables) {
+        return clauses.append(
+                Clause.WITH, Arrays.stream(tables).map(CommonTable::from).toList());
+    }
+
+    static Clauses options(Clauses clauses, StatementOption... options) {
+        List<StatementOption> all = new ArrayList<>();
+        if (clauses.get(Clause.OPTIONS) instanceof Options before) {
+            all.addAll(before.options());
+        }
+        all.addAll(Arrays.asList(options));
+        return clauses.set(Clause.OPTIONS, new Options(all));
     }
 
     /** The rows that a statement returns, as a source of rows. */

@@ -9,7 +9,6 @@ import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.InsertOption;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
-import dev.athanor.ast.Options;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.Rewriter;
@@ -172,8 +171,7 @@ public final class Insert implements Statement {
      * that were given; where there is neither, and beside an ON CONFLICT, each row is inserted by a statement of its own.
      */
     public Insert sortByParameterOrder() {
-        return new Insert(
-                node.clauses().set(Clause.OPTIONS, new Options(List.of(InsertOption.SORT_BY_PARAMETER_ORDER))));
+        return new Insert(Dml.options(node.clauses(), InsertOption.SORT_BY_PARAMETER_ORDER));
     }
 
     private List<Node> rows() {
@@ -197,6 +195,11 @@ public final class Insert implements Statement {
 
     private static List<String> names(List<Node> columns) {
         return columns.stream().map(column -> ((ColumnRef) column).name()).toList();
+    }
+
+    /** Puts these into the WITH clause, whether or not the statement refers to them. */
+    public Insert with(CommonTable... tables) {
+        return new Insert(Dml.with(node.clauses(), tables));
     }
 
     /**

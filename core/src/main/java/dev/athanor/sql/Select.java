@@ -16,7 +16,6 @@ import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
-import dev.athanor.ast.Options;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
@@ -153,6 +152,26 @@ public final class Select<T> extends SelectBase<T> {
     /** {@code FULL OUTER JOIN target ON condition}. */
     public Select<T> fullJoin(FromItem target, Condition on) {
         return join(null, target.from(), on.node(), JoinKind.FULL);
+    }
+
+    /** {@code left JOIN target ON …} along the one foreign key between these two: what is joined to is said, not found. */
+    public Select<T> joinFrom(FromItem left, FromItem target) {
+        return join(left.from(), target.from(), null, JoinKind.INNER);
+    }
+
+    /** {@code left JOIN target ON condition}. */
+    public Select<T> joinFrom(FromItem left, FromItem target, Condition on) {
+        return join(left.from(), target.from(), on.node(), JoinKind.INNER);
+    }
+
+    /** {@code left LEFT OUTER JOIN target ON …} along the one foreign key between these two. */
+    public Select<T> leftJoinFrom(FromItem left, FromItem target) {
+        return join(left.from(), target.from(), null, JoinKind.LEFT);
+    }
+
+    /** {@code left LEFT OUTER JOIN target ON condition}. */
+    public Select<T> leftJoinFrom(FromItem left, FromItem target, Condition on) {
+        return join(left.from(), target.from(), on.node(), JoinKind.LEFT);
     }
 
     private Select<T> join(@Nullable FromNode left, FromNode right, @Nullable ExpressionNode on, JoinKind kind) {
@@ -296,10 +315,7 @@ public final class Select<T> extends SelectBase<T> {
 
     /** Puts these into the WITH clause, whether or not the query selects from them. */
     public Select<T> with(CommonTable... tables) {
-        return with(clauses()
-                .append(
-                        Clause.WITH,
-                        Arrays.stream(tables).map(CommonTable::from).toList()));
+        return with(Dml.with(clauses(), tables));
     }
 
     /** Words of your own behind SELECT, written as they are, on every database. */
@@ -358,13 +374,7 @@ public final class Select<T> extends SelectBase<T> {
 
     /** Wishes for the layer above, such as how to load relationships. */
     public Select<T> options(StatementOption... options) {
-        Stream<StatementOption> before =
-                clauses().get(Clause.OPTIONS) instanceof Options now ? now.options().stream() : Stream.of();
-        return with(clauses()
-                .set(
-                        Clause.OPTIONS,
-                        new Options(
-                                Stream.concat(before, Arrays.stream(options)).toList())));
+        return with(Dml.options(clauses(), options));
     }
 
     /** The same query, changed by a pass over its tree; what its rows hold stays the same. */

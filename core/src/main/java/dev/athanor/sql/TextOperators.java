@@ -10,6 +10,8 @@ import dev.athanor.ast.Inline;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Phrase;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.ArrayList;
@@ -111,6 +113,36 @@ public interface TextOperators<T> {
     /** Text in which the regular expression matches something, whatever the case of the letters. */
     default Condition iregexpMatch(String pattern) {
         return Condition.of(regexp(Idiom.REGEXP_MATCH_ANY_CASE, Types.BOOLEAN, text(pattern)));
+    }
+
+    /**
+     * Text in which the regular expression matches something, in a way that letters say: {@code i} for any case, {@code n}
+     * or {@code s} for points that match line ends; which letters there are is the database's business.
+     *
+     * @throws dev.athanor.error.InvalidStatement if the flags are anything but letters
+     */
+    default Condition regexpMatch(String pattern, String flags) {
+        return Condition.of(regexp(Idiom.REGEXP_MATCH_FLAGS, Types.BOOLEAN, text(pattern), flags(flags)));
+    }
+
+    /**
+     * The text with every match of the regular expression replaced, in a way that letters say, see {@link
+     * #regexpMatch(String, String)}.
+     *
+     * @throws dev.athanor.error.InvalidStatement if the flags are anything but letters
+     */
+    default Expression<String> regexpReplace(String pattern, String replacement, String flags) {
+        return new Value<>(
+                regexp(Idiom.REGEXP_REPLACE_FLAGS, Types.STRING, text(pattern), text(replacement), flags(flags)));
+    }
+
+    private static Inline flags(String flags) {
+        if (!flags.matches("[a-z]+")) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The flags of a regular expression are letters such as \"i\", not \"" + flags + "\".");
+        }
+        return new Inline(flags, Types.STRING);
     }
 
     /** The text with every match of the regular expression replaced; how groups are named is the database's. */

@@ -72,13 +72,13 @@ public final class TupleExpression {
     }
 
     /** {@code (this) IN (SELECT …)}, of as many columns. */
-    public Condition in(Select<?> query) {
+    public Condition in(SelectBase<?> query) {
         sameSize(OutputColumn.of(query.node()).size());
         return Condition.of(new In(node, query.node(), false));
     }
 
     /** {@code (this) NOT IN (SELECT …)}, of as many columns. */
-    public Condition notIn(Select<?> query) {
+    public Condition notIn(SelectBase<?> query) {
         return in(query).not();
     }
 

@@ -7,6 +7,7 @@ import dev.athanor.ast.Clauses;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Rewriter;
+import dev.athanor.ast.StatementOption;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.UpdateNode;
 import java.util.ArrayList;
@@ -89,6 +90,16 @@ public final class Update implements Statement {
     /** {@code RETURNING}: what the database made of the rows. */
     public Update returning(Expression<?>... expressions) {
         return new Update(node.clauses().append(Clause.RETURNING, Dml.nodes(expressions)));
+    }
+
+    /** Puts these into the WITH clause, whether or not the statement refers to them. */
+    public Update with(CommonTable... tables) {
+        return new Update(Dml.with(node.clauses(), tables));
+    }
+
+    /** Wishes for what runs the statement, such as {@link dev.athanor.ast.CartesianCheck}. */
+    public Update options(StatementOption... options) {
+        return new Update(Dml.options(node.clauses(), options));
     }
 
     /**

@@ -18,8 +18,10 @@ import static dev.athanor.sql.Library.REVIEW_ID;
 import static dev.athanor.sql.Library.SHELF;
 import static dev.athanor.sql.Library.SHELVES;
 import static dev.athanor.sql.Library.TITLE;
+import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.select;
+import static dev.athanor.sql.Statements.update;
 import static dev.athanor.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -127,6 +129,29 @@ class CartesianProductSpec {
                 .hasSize(1);
         assertThat(products(select(select(AUTHOR_ID).from(BOOK).cte("c").c("id"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsChangedIsASideToo() {
+        assertThat(products(update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR)))
+                .containsExactly("\"book\" and \"author\"");
+        assertThat(products(update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR).where(AUTHOR_OF.eq(AUTHOR_ID))))
+                .isEmpty();
+        assertThat(products(update(BOOK).set(TITLE, "x").where(BOOK_ID.gt(1L)))).isEmpty();
+        assertThat(products(delete(BOOK).using(AUTHOR, SHELVES).where(AUTHOR_OF.eq(AUTHOR_ID))))
+                .containsExactly("\"book\", \"author\" and \"shelves\"");
+        CompiledCache strict = new CompiledCache(POSTGRESQL, 10, CartesianCheck.ERROR);
+        assertThatThrownBy(() -> strict.get(delete(BOOK).using(AUTHOR).node()))
+                .hasMessageStartingWith("ATH-306: The statement multiplies all rows of \"book\" and \"author\"");
+        assertThatCode(() -> strict.get(
+                        delete(BOOK).using(AUTHOR).options(CartesianCheck.OFF).node()))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> strict.get(update(BOOK)
+                        .set(TITLE, AUTHOR_NAME)
+                        .from(AUTHOR)
+                        .options(CartesianCheck.OFF)
+                        .node()))
+                .doesNotThrowAnyException();
     }
 
     @Test

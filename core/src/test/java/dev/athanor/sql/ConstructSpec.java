@@ -122,10 +122,14 @@ class ConstructSpec {
     }
 
     @Test
-    @SuppressWarnings("unchecked") // an array of expressions, which nobody writes to
     void amongExpressions() {
         prints(BORN.in(PAGES, PAGES.plus(1)), "author.born IN (book.pages, book.pages + :pages_1)");
         prints(BORN.notIn(PAGES, PAGES), "(author.born NOT IN (book.pages, book.pages))");
+        assertThatThrownBy(() -> BORN.in(PAGES, AUTHOR_NAME))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessage(
+                        "ATH-305: A value of type INTEGER is never compared with one of STRING(40). Cast one of them to"
+                                + " the type of the other: cast(type).");
         prints(BORN.notIn(1, 2), "(author.born NOT IN (:born_1_1, :born_1_2))");
     }
 

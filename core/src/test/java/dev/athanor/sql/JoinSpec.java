@@ -51,6 +51,33 @@ class JoinSpec {
     }
 
     @Test
+    void joinsFromWhatIsSaid() {
+        printed(select(AUTHOR_NAME, STARS).joinFrom(BOOK, REVIEW)).is("""
+                SELECT author.name, review.stars
+                FROM book JOIN review ON book.id = review.book_id, author
+                """);
+        printed(select(AUTHOR_NAME).joinFrom(AUTHOR, BOOK, AUTHOR_ID.eq(AUTHOR_OF)))
+                .is("""
+                SELECT author.name
+                FROM author JOIN book ON author.id = book.author_id
+                """);
+        printed(select(AUTHOR_NAME).leftJoinFrom(AUTHOR, BOOK)).is("""
+                SELECT author.name
+                FROM author LEFT OUTER JOIN book ON author.id = book.author_id
+                """);
+        printed(select(TITLE).leftJoinFrom(AUTHOR, BOOK, AUTHOR_ID.eq(AUTHOR_OF)))
+                .is("""
+                SELECT book.title
+                FROM author LEFT OUTER JOIN book ON author.id = book.author_id
+                """);
+        printed(select(AUTHOR_NAME, STARS).joinFrom(AUTHOR, BOOK).joinFrom(BOOK, REVIEW))
+                .is("""
+                SELECT author.name, review.stars
+                FROM author JOIN book ON author.id = book.author_id JOIN review ON book.id = review.book_id
+                """);
+    }
+
+    @Test
     void joinsToTheSourceOfTheColumns() {
         printed(select(AUTHOR_NAME).join(BOOK)).is("""
                 SELECT author.name

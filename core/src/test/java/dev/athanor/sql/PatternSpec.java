@@ -94,6 +94,25 @@ class PatternSpec {
                 AUTHOR_NAME.regexpReplace("a", "b"),
                 "REGEXP_REPLACE(author.name, :name_1, :name_2)",
                 on(POSTGRESQL, "REGEXP_REPLACE(author.name, :name_1, :name_2, 'g')"));
+        regexpPrints(
+                AUTHOR_NAME.regexpMatch("^j", "in"),
+                "REGEXP_LIKE(author.name, :name_1, 'in')",
+                on(POSTGRESQL, "author.name ~ CONCAT('(?', 'in', ')', :name_1)"),
+                on(MARIADB, "author.name REGEXP concat('(?', 'in', ')', :name_1)"));
+        regexpPrints(
+                AUTHOR_NAME.regexpMatch("^j", "i").not(),
+                "NOT REGEXP_LIKE(author.name, :name_1, 'i')",
+                on(POSTGRESQL, "author.name !~ CONCAT('(?', 'i', ')', :name_1)"),
+                on(MARIADB, "author.name NOT REGEXP concat('(?', 'i', ')', :name_1)"));
+        regexpPrints(
+                AUTHOR_NAME.regexpReplace("a", "b", "i"),
+                "REGEXP_REPLACE(author.name, :name_1, :name_2, 1, 0, 'i')",
+                on(POSTGRESQL, "REGEXP_REPLACE(author.name, :name_1, :name_2, CONCAT('g', 'i'))"),
+                on(MARIADB, "REGEXP_REPLACE(author.name, concat('(?', 'i', ')', :name_1), :name_2)"),
+                on(H2, "REGEXP_REPLACE(author.name, :name_1, :name_2, 'i')"));
+        assertThatThrownBy(() -> AUTHOR_NAME.regexpMatch("a", "i') OR (1=1"))
+                .hasMessage(
+                        "ATH-301: The flags of a regular expression are letters such as \"i\", not \"i') OR (1=1\".");
         assertThatThrownBy(() -> select(AUTHOR_NAME.regexpMatch("a")).sql(SQLITE))
                 .hasMessage(
                         "ATH-310: The database sqlite has no regexp match. SQLite has no regular expressions of its own:"

@@ -11,6 +11,7 @@ import static dev.athanor.dialect.QueryFeature.ROLLUP;
 import static dev.athanor.dialect.QueryFeature.SET_OPERATORS_WITH_ALL;
 import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
+import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -27,6 +28,7 @@ final class H2Queries {
             ROLLUP,
             MATERIALIZED,
             RECURSIVE_UNION,
+            WITH_BEFORE_CHANGES,
             WRITING_CTE,
             SHARED_LOCKS,
             KEY_LOCKS);

@@ -14,6 +14,7 @@ final class H2Vocabulary {
             .function("random", "rand")
             .function("current_time", "LOCALTIME{}")
             .operator(Operator.COLLATE, "!H2 has one collation for a whole database: SET DATABASE COLLATION.")
+            .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, {2}, {3}, {4})")
             .idiom(Idiom.TRY_CAST, "!Check the value first, with caseWhen(value.regexpMatch(…), value.cast(…)).")
             .operator(Operator.RATIO, "[1] / CAST({2} AS DECFLOAT)")
             .operator(Operator.BIT_AND, "BITAND(CAST({1} AS BIGINT), CAST({2} AS BIGINT))")

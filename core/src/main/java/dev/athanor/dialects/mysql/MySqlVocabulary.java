@@ -29,7 +29,10 @@ final class MySqlVocabulary {
             .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF({2}, {1})");
 
     static final Vocabulary MARIADB = MYSQL.idiom(Idiom.REGEXP_MATCH_ANY_CASE, "[1] REGEXP concat('(?i)', {2})")
-            .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "[1] NOT REGEXP concat('(?i)', {2})");
+            .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "[1] NOT REGEXP concat('(?i)', {2})")
+            .idiom(Idiom.REGEXP_MATCH_FLAGS, "[1] REGEXP concat('(?', {3}, ')', {2})")
+            .idiom(Idiom.NOT_REGEXP_MATCH_FLAGS, "[1] NOT REGEXP concat('(?', {3}, ')', {2})")
+            .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, concat('(?', {4}, ')', {2}), {3})");
 
     private MySqlVocabulary() {}
 }

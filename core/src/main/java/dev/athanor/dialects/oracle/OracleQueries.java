@@ -17,6 +17,7 @@ import static dev.athanor.dialect.QueryFeature.RECURSIVE_UNION;
 import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
+import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -38,6 +39,7 @@ final class OracleQueries {
             RECURSIVE_KEYWORD,
             MATERIALIZED,
             RECURSIVE_UNION,
+            WITH_BEFORE_CHANGES,
             WRITING_CTE,
             SHARED_LOCKS,
             KEY_LOCKS,

@@ -20,7 +20,10 @@ final class PostgresVocabulary {
             .idiom(Idiom.NOT_REGEXP_MATCH, "[1] !~ [2]")
             .idiom(Idiom.REGEXP_MATCH_ANY_CASE, "[1] ~* [2]")
             .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "[1] !~* [2]")
+            .idiom(Idiom.REGEXP_MATCH_FLAGS, "[1] ~ CONCAT('(?', {3}, ')', {2})")
+            .idiom(Idiom.NOT_REGEXP_MATCH_FLAGS, "[1] !~ CONCAT('(?', {3}, ')', {2})")
             .idiom(Idiom.REGEXP_REPLACE, "REGEXP_REPLACE({1}, {2}, {3}, 'g')")
+            .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, {2}, {3}, CONCAT('g', {4}))")
             .idiom(Idiom.EXTRACT_SECOND, "FLOOR(EXTRACT(second FROM {1}))")
             .shifts("CAST([1] + {(2)} * INTERVAL '1 %s' AS DATE)", "[1] + {(2)} * INTERVAL '1 %s'")
             .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '1 microsecond'");

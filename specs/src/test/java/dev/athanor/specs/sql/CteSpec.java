@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.sql;
 
+import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
@@ -12,7 +13,11 @@ import dev.athanor.engine.Engine;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.schema.Table.TableAlias;
 import dev.athanor.sql.CommonTable;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.QueryAlias;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Update;
 import dev.athanor.testkit.DatabaseTest;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -123,5 +128,36 @@ class CteSpec {
                 .as("the query sees what was before")
                 .containsExactly(1, 2);
         assertThat(shop.all(select(shop.saleId).orderBy(shop.saleId))).containsExactly(1, 2, 9);
+    }
+
+    @DatabaseTest
+    void inFrontOfStatementsThatWrite() {
+        CommonTable sellers = select(shop.seller).where(shop.amount.gt(20)).cte("sellers");
+        Select<Integer> of = select(sellers.<Integer>c("staff_id"));
+        Delete delete =
+                delete(shop.staff).where(shop.id.eq(3), shop.id.notIn(of)).with(sellers);
+        Update update = update(shop.staff).set(shop.department, "best").where(shop.id.in(of));
+        if (shop.isOneOf("h2", "mariadb")) {
+            assertThat(Shop.refusal(() -> shop.connection.execute(delete))).isEqualTo(ErrorCode.UNSUPPORTED_BY_DIALECT);
+            assertThat(Shop.refusal(() -> shop.connection.execute(update))).isEqualTo(ErrorCode.UNSUPPORTED_BY_DIALECT);
+        } else {
+            assertThat(shop.connection.execute(delete).rowCount()).isEqualTo(1);
+            assertThat(shop.connection.execute(update).rowCount()).isEqualTo(1);
+        }
+        Insert insert = insert(shop.numbers)
+                .columns(shop.big)
+                .from(select(count()).from(sellers))
+                .with(sellers);
+        assertThat(shop.connection.execute(insert).rowCount()).isEqualTo(1);
+        assertThat(shop.all(select(shop.big))).containsExactly(1L);
+    }
+
+    @DatabaseTest
+    void ofSeveralQueries() {
+        CommonTable sellers = select(shop.seller).where(shop.amount.gt(20)).cte("sellers");
+        assertThat(shop.all(select(sellers.<Integer>c("staff_id"))
+                        .unionAll(select(shop.id).where(shop.id.notIn(select(sellers.<Integer>c("staff_id")))))
+                        .with(sellers)))
+                .containsExactlyInAnyOrder(1, 2, 3);
     }
 }

@@ -205,6 +205,9 @@ class ExpressionSpec {
         assertThat(which(name.iregexpMatch("^PEAR"))).containsExactly(1, 2);
         assertThat(which(name.iregexpMatch("^PEAR$").not())).containsExactly(1);
         assertThat(one(name.regexpReplace("[0-9]", "#"))).isEqualTo("pear ###%");
+        assertThat(which(name.regexpMatch("^PEAR$", "i"))).containsExactly(2);
+        assertThat(which(name.regexpMatch("^PEAR$", "i").not())).containsExactly(1);
+        assertThat(one(name.regexpReplace("[A-R]", "x", "i"))).isEqualTo("xxxx 100%");
     }
 
     @DatabaseTest
@@ -219,7 +222,6 @@ class ExpressionSpec {
     }
 
     @DatabaseTest
-    @SuppressWarnings("unchecked") // an array of expressions, which nobody writes to
     void truthValues() {
         assertThat(which(holds(sold))).containsExactly(1);
         assertThat(which(holds(sold).not())).containsExactly(2);
