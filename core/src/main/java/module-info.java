@@ -19,6 +19,7 @@ module dev.athanor.core {
     exports dev.athanor.engine;
     exports dev.athanor.error;
     exports dev.athanor.event;
+    exports dev.athanor.inspect;
     exports dev.athanor.pool;
     exports dev.athanor.result;
     exports dev.athanor.schema;

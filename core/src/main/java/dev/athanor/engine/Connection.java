@@ -7,6 +7,7 @@ import dev.athanor.compiler.Compiled;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.inspect.CatalogTarget;
 import dev.athanor.result.Result;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * begins another. Closing rolls back what was not committed, closes what is open, and gives the connection back. A
  * connection belongs to one thread at a time.
  */
-public final class Connection implements SchemaTarget, AutoCloseable {
+public final class Connection implements SchemaTarget, CatalogTarget, AutoCloseable {
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
@@ -46,6 +47,7 @@ public final class Connection implements SchemaTarget, AutoCloseable {
         return engine;
     }
 
+    @Override
     public Dialect dialect() {
         return link.dialect();
     }
@@ -298,6 +300,11 @@ public final class Connection implements SchemaTarget, AutoCloseable {
     public Isolation defaultIsolation() {
         link.requireOpen();
         return link.defaultIsolation();
+    }
+
+    @Override
+    public List<Row> rows(Statement query) {
+        return execute(query).all();
     }
 
     @Override

@@ -9,11 +9,15 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.TransactionMisuse;
 import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
+import dev.athanor.inspect.CatalogTarget;
 import dev.athanor.pool.Lease;
 import dev.athanor.pool.Pool;
 import dev.athanor.pool.PoolStatus;
 import dev.athanor.schema.SchemaTarget;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Statement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Making an engine sends nothing; the first connection is opened when it is needed.
  */
-public final class Engine implements SchemaTarget, AutoCloseable {
+public final class Engine implements SchemaTarget, CatalogTarget, AutoCloseable {
     private final EngineCore core;
     private final ExecutionOptions options;
 
@@ -88,6 +92,7 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     }
 
     /** What the database speaks. The engine of a data source asks the database, the first time that it has to know. */
+    @Override
     public Dialect dialect() {
         return core.dialect();
     }
@@ -289,6 +294,11 @@ public final class Engine implements SchemaTarget, AutoCloseable {
     @Override
     public String listed(String tableName) {
         return dialect().identifiers().modelled(dialect().identifiers().stored(tableName));
+    }
+
+    @Override
+    public List<Row> rows(Statement query) {
+        return beginAndReturn(connection -> connection.rows(query));
     }
 
     @Override

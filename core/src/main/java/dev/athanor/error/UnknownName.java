@@ -16,6 +16,14 @@ public final class UnknownName extends AthanorException {
                 ErrorCode.UNKNOWN_TABLE, "There is no table \"" + name + "\" here." + Suggestion.among(name, known));
     }
 
+    /** A table that a schema of a database does not have. */
+    public static UnknownName tableOfDatabase(String schema, String name, Collection<String> known) {
+        return new UnknownName(
+                ErrorCode.UNKNOWN_TABLE,
+                "The database has no table or view \"" + name + "\" in its schema \"" + schema + "\"."
+                        + Suggestion.among(name, known));
+    }
+
     public static UnknownName column(String table, String name, Collection<String> known) {
         return new UnknownName(
                 ErrorCode.UNKNOWN_COLUMN,

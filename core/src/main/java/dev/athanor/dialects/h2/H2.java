@@ -17,6 +17,8 @@ import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.inspect.CatalogReader;
+import dev.athanor.inspect.InspectableDialect;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
@@ -29,7 +31,7 @@ import java.util.Set;
  *
  * <p>Its compatibility modes change too little to stand for another database, and enough to break this dialect.
  */
-public final class H2 extends BaseDialect {
+public final class H2 extends BaseDialect implements InspectableDialect {
     static final Identifiers IDENTIFIERS = new Identifiers(
             '"', '"', 256, Identifiers.Measure.CHARACTERS, H2Words.RESERVED, Identifiers.Unquoted.UPPER);
 
@@ -142,6 +144,11 @@ public final class H2 extends BaseDialect {
     @Override
     public CatalogQueries catalog() {
         return CatalogQueries.informationSchema("CURRENT_SCHEMA", IDENTIFIERS);
+    }
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new H2Catalog();
     }
 
     @Override

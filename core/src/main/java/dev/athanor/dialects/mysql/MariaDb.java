@@ -46,4 +46,9 @@ public final class MariaDb extends MySqlFamily {
     public Set<QueryFeature> lacking() {
         return MariaDbQueries.LACKING;
     }
+
+    @Override
+    boolean isMariaDb() {
+        return true;
+    }
 }

@@ -45,4 +45,9 @@ public final class MySql extends MySqlFamily {
     public Set<QueryFeature> lacking() {
         return MySqlQueries.LACKING;
     }
+
+    @Override
+    boolean isMariaDb() {
+        return false;
+    }
 }

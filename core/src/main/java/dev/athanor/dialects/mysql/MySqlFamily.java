@@ -16,6 +16,8 @@ import dev.athanor.dialect.TransactionFeatures;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.inspect.CatalogReader;
+import dev.athanor.inspect.InspectableDialect;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -28,7 +30,7 @@ import java.util.Map;
  * <p>Instants are kept in DATETIME columns, in UTC: a TIMESTAMP column ends in the year 2038. The drivers are told to set
  * the session's time zone to UTC, so that {@code now()} means the same there.
  */
-abstract class MySqlFamily extends BaseDialect {
+abstract class MySqlFamily extends BaseDialect implements InspectableDialect {
     private static final String SIZE = "Give it one, as in string(255), or use TEXT.";
 
     /**
@@ -160,5 +162,13 @@ abstract class MySqlFamily extends BaseDialect {
     @Override
     public final CatalogQueries catalog() {
         return CatalogQueries.informationSchema("DATABASE()", identifiers());
+    }
+
+    /** Whether it is MariaDB, whose catalogue is not quite the same. */
+    abstract boolean isMariaDb();
+
+    @Override
+    public final CatalogReader catalogReader() {
+        return new MySqlCatalog(new MySqlCatalogSql(isMariaDb()));
     }
 }

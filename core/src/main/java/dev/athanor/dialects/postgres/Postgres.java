@@ -18,6 +18,8 @@ import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
+import dev.athanor.inspect.CatalogReader;
+import dev.athanor.inspect.InspectableDialect;
 import dev.athanor.type.EnumLabels;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
@@ -28,7 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** PostgreSQL, by way of {@code org.postgresql:postgresql}. */
-public final class Postgres extends BaseDialect {
+public final class Postgres extends BaseDialect implements InspectableDialect {
     private static final Identifiers IDENTIFIERS = new Identifiers(
             '"', '"', 63, Identifiers.Measure.BYTES, PostgresWords.RESERVED, Identifiers.Unquoted.LOWER);
 
@@ -164,6 +166,11 @@ public final class Postgres extends BaseDialect {
     private static final String TABLES = "SELECT c.relname FROM pg_catalog.pg_class c"
             + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
             + " WHERE c.relkind IN ('r', 'p') AND n.nspname = ";
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new PostgresCatalog();
+    }
 
     @Override
     public Set<QueryFeature> lacking() {

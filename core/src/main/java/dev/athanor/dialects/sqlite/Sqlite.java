@@ -19,6 +19,8 @@ import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.inspect.CatalogReader;
+import dev.athanor.inspect.InspectableDialect;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
@@ -34,7 +36,7 @@ import java.util.stream.Collectors;
  *
  * <p>SQLite has no types of its own for dates, UUIDs and decimal numbers; {@link SqliteCodecs} says how they are kept.
  */
-public final class Sqlite extends BaseDialect {
+public final class Sqlite extends BaseDialect implements InspectableDialect {
     // SQLite has no bound on the length of names
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
 
@@ -190,6 +192,11 @@ public final class Sqlite extends BaseDialect {
                 List.of("SELECT name FROM " + (schema == null ? "" : IDENTIFIERS.quote(schema) + ".")
                         + "sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"),
                 List.of());
+    }
+
+    @Override
+    public CatalogReader catalogReader() {
+        return new SqliteCatalog();
     }
 
     @Override

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.inspect;
+
+import dev.athanor.type.SqlType;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column.
+ *
+ * @param type the nearest type that Athanor knows; one without a name, of kind {@code OTHER}, where it knows none
+ * @param typeText the type as the database writes it, with all arguments
+ * @param defaultText the SQL of the default, or null
+ * @param autoincrement whether the database makes the values of new rows, by whatever means
+ * @param identity how an identity column counts, or null if it is none
+ * @param computed what the values are computed by, or null
+ * @param collation the collation where it is not the default one
+ * @param options what else the database says of it, by the names that its dialect takes
+ */
+public record ReflectedColumn(
+        String name,
+        SqlType<?> type,
+        String typeText,
+        boolean nullable,
+        @Nullable String defaultText,
+        boolean autoincrement,
+        @Nullable ReflectedIdentity identity,
+        @Nullable ReflectedComputed computed,
+        @Nullable String collation,
+        @Nullable String comment,
+        Map<String, String> options) {
+    public ReflectedColumn {
+        options = Map.copyOf(options);
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.inspect;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A foreign key.
+ *
+ * @param name its name, or null where the database keeps none
+ * @param referredSchema the schema of the table referred to, null for the default one
+ * @param onDelete what becomes of the row when that which it refers to is deleted: {@code CASCADE}, {@code SET NULL} …, or
+ *     null where nothing was said
+ * @param onUpdate the same for a change of the key referred to
+ * @param match {@code FULL} or {@code PARTIAL}, or null where nothing was said
+ */
+public record ReflectedForeignKey(
+        @Nullable String name,
+        List<String> columns,
+        @Nullable String referredSchema,
+        String referredTable,
+        List<String> referredColumns,
+        @Nullable String onDelete,
+        @Nullable String onUpdate,
+        @Nullable String match,
+        Deferral deferral,
+        @Nullable String comment) {
+    public ReflectedForeignKey {
+        columns = List.copyOf(columns);
+        referredColumns = List.copyOf(referredColumns);
+    }
+}
