@@ -52,7 +52,12 @@ final class WindowRenderer {
         if (shifted && ((FunctionCall) node.function()).arguments().size() == 3) {
             to.require(QueryFeature.LAG_WITH_DEFAULT);
         }
-        to.render(node.function()).append(" OVER (");
+        if (node.function() instanceof Aggregate aggregate) {
+            aggregate(aggregate, true);
+        } else {
+            to.render(node.function());
+        }
+        to.append(" OVER (");
         list("PARTITION BY ", node.partitionBy());
         boolean ordered = !node.orderBy().nodes().isEmpty();
         to.append(ordered && !node.partitionBy().nodes().isEmpty() ? " " : "");
@@ -93,6 +98,10 @@ final class WindowRenderer {
     }
 
     Done aggregate(Aggregate node) {
+        return aggregate(node, false);
+    }
+
+    private Done aggregate(Aggregate node, boolean overWindow) {
         ExpressionNode filter = node.filter();
         boolean emulated = filter != null && to.lacks(QueryFeature.FILTER);
         FunctionCall call = filter != null && emulated ? filtered(node, filter) : node.call();
@@ -100,6 +109,9 @@ final class WindowRenderer {
         boolean within = ordered && (node.within() || to.lacks(QueryFeature.ORDER_IN_AGGREGATE));
         if (within && node.within()) {
             to.require(QueryFeature.WITHIN_GROUP);
+            if (!overWindow) {
+                to.require(QueryFeature.WITHIN_GROUP_WITHOUT_OVER);
+            }
         }
         to.expressions().function(call, ordered && !within ? node.order() : NodeList.EMPTY);
         if (within) {

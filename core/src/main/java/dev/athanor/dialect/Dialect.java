@@ -52,6 +52,14 @@ public interface Dialect extends Spelling, SqlTarget {
         return true;
     }
 
+    /**
+     * Whether the driver refuses a statement that has more or fewer places than values. Where it does not, it is asked how
+     * many places there are before the values of SQL in its own words are bound.
+     */
+    default boolean driverCountsValues() {
+        return true;
+    }
+
     /** How its driver runs a batch. */
     default Batching batching() {
         return Batching.COUNTED;

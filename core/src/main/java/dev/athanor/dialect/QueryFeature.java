@@ -32,6 +32,9 @@ public enum QueryFeature {
     FILTER,
     ORDER_IN_AGGREGATE,
     WITHIN_GROUP("has no WITHIN GROUP", "Rank the rows with a window function and pick the one you want."),
+    WITHIN_GROUP_WITHOUT_OVER(
+            "has WITHIN GROUP only in functions over a window",
+            "Put .over(partitionBy(…)) behind it, and keep the rows apart with distinct()."),
     GROUPS_FRAME("has no window frames of GROUPS", "Use rows(…) or range(…)."),
     RANGE_DISTANCE("has no window frames of RANGE with a distance", "Use rows(…), or leave the distances out."),
     EXCLUDE("has no EXCLUDE in window frames", "Put two windows together that leave the rows out."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.dialect.Batching;
@@ -49,7 +50,13 @@ final class Call implements Binds, AutoCloseable {
         return statement.getUpdateCount();
     };
 
+    private static final Step DRIVER_SQL = (call, statement) -> {
+        call.requirePlaces(statement);
+        return EITHER.run(call, statement);
+    };
+
     private final Link link;
+    private final @Nullable StatementNode statement;
     private final Compiled compiled;
     private final @Nullable Object[] values;
     private final ExecutionOptions options;
@@ -70,13 +77,16 @@ final class Call implements Binds, AutoCloseable {
         long run(Call call, PreparedStatement statement) throws SQLException;
     }
 
+    /** {@code statement} is what was compiled, or null for a query of which the layer above knows that it only reads. */
     Call(
             Link link,
+            @Nullable StatementNode statement,
             Compiled compiled,
             @Nullable Object[] values,
             Map<String, ? extends @Nullable Object> parameters,
             ExecutionOptions options) {
         this.link = link;
+        this.statement = statement;
         this.compiled = compiled;
         this.values = values;
         this.parameters = parameters;
@@ -143,12 +153,30 @@ final class Call implements Binds, AutoCloseable {
 
     /** Sends a statement of which only the database knows whether it gives rows; {@link #hasRows} tells afterwards. */
     long queryOrUpdate() {
+        return send(EITHER);
+    }
+
+    /** Sends SQL of which only the database knows whether it gives rows, and only the driver how many values it takes. */
+    long driverSql() {
+        return send(DRIVER_SQL);
+    }
+
+    private long send(Step step) {
         requireParts();
-        long count = send(EITHER, 1);
+        long count = send(step, 1);
         if (rows == null) {
             close();
         }
         return count;
+    }
+
+    private void requirePlaces(PreparedStatement statement) throws SQLException {
+        if (!link.dialect().driverCountsValues() && sql.indexOf('?') >= 0) {
+            int places = statement.getParameterMetaData().getParameterCount();
+            if (places != values.length) {
+                throw DriverSql.miscounted(places, values.length);
+            }
+        }
     }
 
     /** A driver that is asked to fetch rows in parts, and would hold all of them without a word, is not asked. */
@@ -218,7 +246,8 @@ final class Call implements Binds, AutoCloseable {
             }
             return count;
         } catch (SQLException e) {
-            DatabaseError error = failure(e);
+            failed = true;
+            DatabaseError error = reads() ? failure(e) : link.notChanged(e, sql, this);
             close();
             if (watched) {
                 wire.answered(sql, this, batchSize, started, UNKNOWN, error);
@@ -228,6 +257,10 @@ final class Call implements Binds, AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private boolean reads() {
+        return statement == null || Reads.only(statement);
     }
 
     private long run(Step step, PreparedStatement statement) throws SQLException {

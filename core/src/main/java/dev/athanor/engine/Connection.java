@@ -117,6 +117,21 @@ public final class Connection implements SchemaTarget, CatalogTarget, AutoClosea
         return execution.many(statement.node(), parameterGroups);
     }
 
+    /**
+     * Runs SQL as the driver understands it, with a value for each {@code ?}: a colon means nothing, and no name is looked
+     * for. Values are bound by the types of their classes; what comes back is read as the driver describes it.
+     *
+     * <p>On SQLite and MariaDB, whose drivers pass over values that are missing or one too many, the driver is asked how many
+     * there must be, which sends one more message to MariaDB.
+     *
+     * @throws InvalidStatement if there are not as many values as places for them, where Athanor can see it
+     * @throws dev.athanor.error.DatabaseError if the driver sees it
+     * @throws dev.athanor.error.InvalidValue if no type is known for the class of a value
+     */
+    public Result<Row> executeDriverSql(String sql, @Nullable Object... values) {
+        return execution.driverSql(DriverSql.of(sql, values), link.options());
+    }
+
     /** What the first row of a query holds, or null if there is none. */
     public <T> @Nullable T scalar(SelectBase<T> select) {
         return execute(select).first();

@@ -103,7 +103,7 @@ final class Execution {
         StatementNode node = Inserts.complete(statement, parameters.keySet());
         Call call = call(node, parameters, options);
         if (node instanceof TextNode) {
-            return text(call);
+            return text(call, call.queryOrUpdate());
         }
         List<ResultColumn> columns = call.compiled().columns();
         if (columns.isEmpty()) {
@@ -178,8 +178,19 @@ final class Execution {
         return insert.own(Result.of(rows, columns == null ? RowKeys.named(List.of()) : columns.keys()));
     }
 
-    private Result<Row> text(Call call) {
-        long count = call.queryOrUpdate();
+    /** Runs SQL of which the driver decides where its values go. */
+    Result<Row> driverSql(TextNode sql, ExecutionOptions options) {
+        StatementNode asked = link.hasListeners()
+                ? asked(sql, List.of(Call.NO_PARAMETERS), false).statement()
+                : sql;
+        if (asked != sql) {
+            return run(asked, Call.NO_PARAMETERS, options);
+        }
+        Call call = call(sql, Call.NO_PARAMETERS, options);
+        return text(call, call.driverSql());
+    }
+
+    private Result<Row> text(Call call, long count) {
         if (!call.hasRows()) {
             return Result.changed(count);
         }
@@ -230,7 +241,7 @@ final class Execution {
                     "The statement selects entities, which a Session loads, tracks and keeps apart: run it with"
                             + " session.execute(…), or select the columns that are needed.");
         }
-        Call call = new Call(link, compiled, BindValues.of(node), parameters, options);
+        Call call = new Call(link, node, compiled, BindValues.of(node), parameters, options);
         transactions.ensure(call.sql());
         return call;
     }
@@ -238,7 +249,7 @@ final class Execution {
     /** Runs a compiled query and gives its rows as the driver does. */
     Cursor open(Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         link.requireOpen();
-        Call call = new Call(link, compiled, values, parameters, link.options());
+        Call call = new Call(link, null, compiled, values, parameters, link.options());
         transactions.ensure(call.sql());
         return call.query();
     }

@@ -10,6 +10,7 @@ import dev.athanor.error.DatabaseError;
 import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.error.OutcomeUnknown;
 import dev.athanor.pool.Lease;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
@@ -321,10 +322,27 @@ final class Link {
 
     /** The error that a driver's exception means; a lost connection is remembered. */
     DatabaseError failure(SQLException thrown, @Nullable String sql, @Nullable Binds binds) {
+        return failure(thrown, sql, binds, false);
+    }
+
+    /**
+     * The error of a statement that may have changed something: if the connection was lost and the statement commits by
+     * itself, nobody knows whether it did.
+     */
+    DatabaseError notChanged(SQLException thrown, String sql, Binds binds) {
+        return failure(thrown, sql, binds, commitsAlone());
+    }
+
+    private DatabaseError failure(
+            SQLException thrown, @Nullable String sql, @Nullable Binds binds, boolean mayBeCommitted) {
         SQLException told = innermost(thrown);
         Circumstance where = wire.circumstance(sql, binds == null ? List.of() : shown(binds));
         Circumstance there = binds == null ? where : where.group(binds.group());
-        DatabaseError error = audience.heard(owner, there, dialect.errors().classify(told, there));
+        DatabaseError known = dialect.errors().classify(told, there);
+        if (mayBeCommitted && known.isDisconnect()) {
+            known = OutcomeUnknown.ofStatement(there, told);
+        }
+        DatabaseError error = audience.heard(owner, there, known);
         if (error.isDisconnect()) {
             lost = true;
             Lease held = lease;

@@ -94,7 +94,7 @@ public final class PreparedCall implements Binds, AutoCloseable {
             }
             return answer;
         } catch (SQLException e) {
-            DatabaseError error = failure(e);
+            DatabaseError error = link.notChanged(e, sql, this);
             if (watched) {
                 wire.answered(sql, this, groups, started, Call.UNKNOWN, error);
             }

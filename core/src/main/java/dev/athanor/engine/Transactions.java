@@ -2,7 +2,6 @@
 package dev.athanor.engine;
 
 import dev.athanor.error.DatabaseError;
-import dev.athanor.error.DatabaseError.Circumstance;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.OutcomeUnknown;
 import dev.athanor.error.TransactionMisuse;
@@ -208,13 +207,7 @@ final class Transactions {
         }
         ended();
         link.replace();
-        SQLException told = new SQLException(
-                "COMMIT was sent and its reply was lost, so the transaction may be committed or not. Look for what it did"
-                        + " before it is done again. " + e.getMessage(),
-                e.getSQLState(),
-                e.getErrorCode(),
-                e);
-        return new OutcomeUnknown(Circumstance.NOWHERE, told);
+        return OutcomeUnknown.ofCommit(e);
     }
 
     void rollback() {

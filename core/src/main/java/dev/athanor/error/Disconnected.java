@@ -3,10 +3,7 @@ package dev.athanor.error;
 
 import java.sql.SQLException;
 
-/**
- * The connection to the database is lost; what the transaction had done is rolled back by the server. With AUTOCOMMIT there
- * is none, and nobody knows whether the statement that was under way was done.
- */
+/** The connection to the database is lost; what the transaction had done is rolled back by the server. */
 public final class Disconnected extends DatabaseError {
     private static final long serialVersionUID = 1L;
 

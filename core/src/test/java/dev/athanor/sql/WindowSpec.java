@@ -292,8 +292,22 @@ class WindowSpec {
     void anAggregateOfAnOrder() {
         FunctionExpression<Double> percentile = function("percentile_cont", DOUBLE, literal(0.5));
         printed(select(percentile.withinGroup(BORN.desc())))
-                .is("""
+                .is(
+                        """
                 SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born DESC) AS percentile_cont_1
+                FROM author
+                """,
+                        refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
+    }
+
+    @Test
+    void anAggregateOfAnOrderOverAWindow() {
+        FunctionExpression<Double> percentile = function("percentile_cont", DOUBLE, literal(0.5));
+        printed(select(percentile.withinGroup(BORN).over(partitionBy(AUTHOR_NAME))))
+                .is("""
+                SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born) OVER (PARTITION BY author.name) AS anon_1
                 FROM author
                 """, refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT), refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
     }

@@ -51,4 +51,10 @@ public final class MariaDb extends MySqlFamily {
     boolean isMariaDb() {
         return true;
     }
+
+    /** A value without a place is dropped by the driver. */
+    @Override
+    public boolean driverCountsValues() {
+        return false;
+    }
 }

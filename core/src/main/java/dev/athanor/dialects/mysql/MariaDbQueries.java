@@ -21,6 +21,7 @@ import static dev.athanor.dialect.QueryFeature.ROLLUP_FUNCTION;
 import static dev.athanor.dialect.QueryFeature.TABLE_FUNCTIONS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
+import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP_WITHOUT_OVER;
 import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
@@ -48,6 +49,7 @@ final class MariaDbQueries {
             FETCH_PERCENT,
             MATERIALIZED,
             WITH_BEFORE_CHANGES,
+            WITHIN_GROUP_WITHOUT_OVER,
             WRITING_CTE,
             FOR_SHARE,
             KEY_LOCKS,

@@ -203,4 +203,10 @@ public final class Sqlite extends BaseDialect implements InspectableDialect {
     public Set<QueryFeature> lacking() {
         return SqliteQueries.LACKING;
     }
+
+    /** A place without a value is null to the driver, and a value without a place an index out of bounds. */
+    @Override
+    public boolean driverCountsValues() {
+        return false;
+    }
 }

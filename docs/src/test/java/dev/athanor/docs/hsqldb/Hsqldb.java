@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.docs.hsqldb;
 
+import static dev.athanor.dialect.QueryFeature.DISTINCT_ON;
+import static dev.athanor.dialect.QueryFeature.EXCLUDE;
+import static dev.athanor.dialect.QueryFeature.FETCH_PERCENT;
+import static dev.athanor.dialect.QueryFeature.FETCH_WITH_TIES;
+import static dev.athanor.dialect.QueryFeature.FILTER;
+import static dev.athanor.dialect.QueryFeature.GROUPS_FRAME;
+import static dev.athanor.dialect.QueryFeature.KEY_LOCKS;
+import static dev.athanor.dialect.QueryFeature.LAG_WITH_DEFAULT;
+import static dev.athanor.dialect.QueryFeature.LIMIT_EXPRESSION;
+import static dev.athanor.dialect.QueryFeature.LOCKS_WITHOUT_WAITING;
+import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.RANGE_DISTANCE;
+import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
+import static dev.athanor.dialect.QueryFeature.SKIP_LOCKED;
+import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
+import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
+import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
+import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
+
 import dev.athanor.ast.Operator;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
 import dev.athanor.dialect.NullOrder;
+import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.dialect.UrlParts;
@@ -15,8 +36,10 @@ import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** HSQLDB 2.7, by way of {@code org.hsqldb:hsqldb}: written as anybody could, from what Athanor exports. */
 public final class Hsqldb extends BaseDialect {
@@ -29,7 +52,9 @@ public final class Hsqldb extends BaseDialect {
             HsqldbWords.RESERVED,
             Identifiers.Unquoted.UPPER_LETTER_FIRST_NO_DOLLAR);
 
-    private static final Syntax SYNTAX = Syntax.STANDARD.parameterCasts(true);
+    private static final Syntax SYNTAX = Syntax.STANDARD
+            .parameterCasts(true)
+            .dml(new DmlSyntax(DmlSyntax.Upserts.MERGE, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false));
 
     private static final Vocabulary VOCABULARY = Vocabulary.STANDARD.operator(Operator.MODULO, "mod({1}, {2})");
 
@@ -86,6 +111,31 @@ public final class Hsqldb extends BaseDialect {
     protected <J> Codec<J> codecOf(SqlType<J> type) {
         Codec<J> own = HsqldbCodecs.find(type);
         return own == null ? super.codecOf(type) : own;
+    }
+    // end
+
+    // snippet: lacking
+    @Override
+    public Set<QueryFeature> lacking() {
+        return EnumSet.of(
+                DISTINCT_ON,
+                TABLE_SAMPLE,
+                FILTER,
+                WITHIN_GROUP,
+                GROUPS_FRAME,
+                RANGE_DISTANCE,
+                EXCLUDE,
+                LAG_WITH_DEFAULT,
+                LIMIT_EXPRESSION,
+                FETCH_WITH_TIES,
+                FETCH_PERCENT,
+                MATERIALIZED,
+                WITH_BEFORE_CHANGES,
+                WRITING_CTE,
+                SHARED_LOCKS,
+                KEY_LOCKS,
+                LOCKS_WITHOUT_WAITING,
+                SKIP_LOCKED);
     }
     // end
 

@@ -3,10 +3,16 @@ package dev.athanor.specs.faults;
 
 import static dev.athanor.engine.Retry.retry;
 import static dev.athanor.specs.faults.Faulty.entry;
+import static dev.athanor.sql.Functions.literalColumn;
+import static dev.athanor.sql.Statements.select;
+import static dev.athanor.sql.Statements.text;
+import static dev.athanor.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.error.Disconnected;
 import dev.athanor.error.ErrorCode;
@@ -94,6 +100,39 @@ class LostCommitSpec {
                     .isInstanceOf(OutcomeUnknown.class);
             assertThat(runs).hasValue(2);
             assertThat(faulty.entries()).containsExactly(1L, 2L);
+            faulty.assertServed();
+        }
+    }
+
+    @DatabaseTest(only = {"postgresql", "mariadb"})
+    void aStatementThatCommitsByItselfIsItsOwnCommit(TestDatabase database) throws SQLException {
+        try (Faulty faulty = Faulty.on(database)) {
+            Engine committing = faulty.engine().with(options -> options.isolation(Isolation.AUTOCOMMIT));
+            try (Connection conn = committing.connect()) {
+                conn.execute(text("SELECT 1"));
+                ArmedFault lost = faulty.network().loseReply("INSERT INTO entry");
+                assertThatThrownBy(() -> conn.execute(entry(1)))
+                        .isInstanceOf(OutcomeUnknown.class)
+                        .hasMessageContaining("A statement that commits by itself was sent")
+                        .hasMessageContaining("INSERT INTO entry");
+                assertThat(lost.hasStruck()).isTrue();
+            }
+            assertThat(faulty.entries()).containsExactly(1L);
+            faulty.assertServed();
+        }
+    }
+
+    @DatabaseTest(only = {"postgresql", "mariadb"})
+    void aQueryThatOnlyReadsLeavesNothingUnknown(TestDatabase database) throws SQLException {
+        try (Faulty faulty = Faulty.on(database)) {
+            Engine committing = faulty.engine().with(options -> options.isolation(Isolation.AUTOCOMMIT));
+            try (Connection conn = committing.connect()) {
+                conn.execute(text("SELECT 1"));
+                ArmedFault lost = faulty.network().loseReply("SELECT 42");
+                assertThatThrownBy(() -> conn.execute(select(literalColumn("42", INTEGER))))
+                        .isInstanceOf(Disconnected.class);
+                assertThat(lost.hasStruck()).isTrue();
+            }
             faulty.assertServed();
         }
     }

@@ -94,6 +94,10 @@ public abstract class DialectCompliance {
     @Nested
     class Changes extends ChangeCases {}
 
+    /** An INSERT that meets a row that is there. */
+    @Nested
+    class Upserts extends UpsertCases {}
+
     /** Conditions hold for the rows for which they should. */
     @Nested
     class Conditions extends ConditionCases {}
@@ -121,6 +125,14 @@ public abstract class DialectCompliance {
     /** Queries inside queries. */
     @Nested
     class Subqueries extends SubqueryCases {}
+
+    /** Several queries made one by set operators. */
+    @Nested
+    class Combinations extends CombinationCases {}
+
+    /** What not every database can do in a query. */
+    @Nested
+    class Features extends FeatureCases {}
 
     /** Commit, rollback, savepoints and isolation. */
     @Nested
