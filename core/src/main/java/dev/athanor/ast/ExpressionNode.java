@@ -24,6 +24,7 @@ public sealed interface ExpressionNode extends Node
                 Inline,
                 Label,
                 Like,
+                NextValue,
                 NullLiteral,
                 Over,
                 Parameter,

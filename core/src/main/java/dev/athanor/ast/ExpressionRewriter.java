@@ -201,6 +201,11 @@ abstract class ExpressionRewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node visitNextValue(NextValue node) {
+        return node;
+    }
+
+    @Override
     public Node visitInline(Inline node) {
         return node;
     }

@@ -55,6 +55,8 @@ public interface NodeVisitor<R> {
 
     R visitInline(Inline node);
 
+    R visitNextValue(NextValue node);
+
     R visitLabel(Label node);
 
     R visitAggregate(Aggregate node);
@@ -123,7 +125,5 @@ public interface NodeVisitor<R> {
 
     R visitText(TextNode node);
 
-    R visitCreateTable(CreateTable node);
-
-    R visitDropTable(DropTable node);
+    R visitDdl(DdlNode node);
 }

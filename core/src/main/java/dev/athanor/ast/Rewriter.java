@@ -189,13 +189,9 @@ public abstract class Rewriter extends ExpressionRewriter {
         return parameters == node.parameters() ? node : new TextNode(node.pieces(), parameters);
     }
 
+    /** Nothing of a statement of DDL is rewritten. */
     @Override
-    public Node visitCreateTable(CreateTable node) {
-        return node;
-    }
-
-    @Override
-    public Node visitDropTable(DropTable node) {
+    public Node visitDdl(DdlNode node) {
         return node;
     }
 }

@@ -377,13 +377,14 @@ public abstract class Walker implements NodeVisitor<Done> {
         return walkAll(node.parameters());
     }
 
+    /** Statements of DDL are not entered. */
     @Override
-    public Done visitCreateTable(CreateTable node) {
+    public Done visitDdl(DdlNode node) {
         return Done.DONE;
     }
 
     @Override
-    public Done visitDropTable(DropTable node) {
+    public Done visitNextValue(NextValue node) {
         return Done.DONE;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.DriverInfo;
@@ -39,6 +40,11 @@ public abstract class BaseDialect implements Dialect {
     @Override
     public final String name() {
         return name;
+    }
+
+    @Override
+    public final DdlAbilities abilities() {
+        return syntax.ddl().abilities();
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TupleList;
 import dev.athanor.compiler.Compiled.Placeholder;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,6 +48,10 @@ final class BindRenderer {
 
     /** The place of a value, or of a list of values with what stands there when it is empty. */
     void place(Bind node, String whenEmpty) {
+        if (to.inlines()) {
+            to.append(shown(node, whenEmpty));
+            return;
+        }
         String stem = node.name() == null ? "param" : node.name();
         String name = node.anonymous() ? to.names().next(stem) : stem + rowSuffix;
         to.out()
@@ -93,6 +99,11 @@ final class BindRenderer {
     }
 
     Done parameter(Parameter node) {
+        if (to.inlines()) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The parameter \"" + node.name() + "\" has no value, and DDL has no parameters. Give it one.");
+        }
         Placeholder placeholder = new Placeholder(
                 Bind.UNPLACED,
                 node.name(),
@@ -113,6 +124,10 @@ final class BindRenderer {
         String nulls = "(" + String.join(", ", Collections.nCopies(columns.size(), "NULL")) + ")";
         String before = to.dialect().vocabulary().idiom(Idiom.TUPLE_ROWS);
         String empty = before + nulls + whenEmpty;
+        if (to.inlines()) {
+            to.append(printed(columns, "", empty, before));
+            return;
+        }
         List<Placeholder> places =
                 columns.stream().map(bind -> placeholder(bind, List.of(), "")).toList();
         String stem = to.names().next("param");
@@ -129,7 +144,7 @@ final class BindRenderer {
             for (int i = 0; i < columns.size(); i++) {
                 Object value = ((List<?>) Objects.requireNonNull(columns.get(i).value())).get(row);
                 values.add(
-                        to.showsValues()
+                        to.showsValues() || to.inlines()
                                 ? Literals.of(value, columns.get(i).type(), to.dialect())
                                 : ":" + stem + '_' + (row + 1) + '_' + (i + 1));
             }

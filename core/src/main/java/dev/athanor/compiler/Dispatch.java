@@ -13,14 +13,13 @@ import dev.athanor.ast.Cast;
 import dev.athanor.ast.Collate;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.CompoundNode;
-import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.CteAlias;
 import dev.athanor.ast.CteSelf;
 import dev.athanor.ast.Custom;
+import dev.athanor.ast.DdlNode;
 import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.Done;
-import dev.athanor.ast.DropTable;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.Excluded;
 import dev.athanor.ast.Exists;
@@ -38,6 +37,7 @@ import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
+import dev.athanor.ast.NextValue;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NodeVisitor;
 import dev.athanor.ast.NullLiteral;
@@ -418,12 +418,12 @@ final class Dispatch implements NodeVisitor<Done> {
     }
 
     @Override
-    public Done visitCreateTable(CreateTable node) {
-        return to.ddl().create(node.table());
+    public Done visitDdl(DdlNode node) {
+        return node.accept(to.ddl());
     }
 
     @Override
-    public Done visitDropTable(DropTable node) {
-        return to.ddl().drop(node.table());
+    public Done visitNextValue(NextValue node) {
+        return to.ddl().nextValue(node);
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.Cte;
+import dev.athanor.ast.DdlNode;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.StatementNode;
@@ -201,5 +202,10 @@ final class Renderer {
 
     DdlRenderer ddl() {
         return ddl;
+    }
+
+    /** Whether values stand in the text and not beside it: DDL has no parameters. */
+    boolean inlines() {
+        return statement instanceof DdlNode;
     }
 }

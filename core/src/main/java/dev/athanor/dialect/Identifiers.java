@@ -4,6 +4,9 @@ package dev.athanor.dialect;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 
@@ -39,6 +42,9 @@ public record Identifiers(
         UPPER_LETTER_FIRST_NO_DOLLAR
     }
 
+    /** How much of a name goes that is too long, for the digits in its place. */
+    private static final int CUT_AWAY = 8;
+
     public Identifiers {
         reserved = Set.copyOf(reserved);
     }
@@ -59,15 +65,45 @@ public record Identifiers(
      * @throws InvalidStatement if the name is too long
      */
     public String fitting(String name) {
-        boolean bytes = measure == Measure.BYTES;
-        int length = bytes ? name.getBytes(StandardCharsets.UTF_8).length : name.codePointCount(0, name.length());
+        int length = length(name);
         if (length > maxLength) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
-                    "The name \"" + name + "\" has " + length + (bytes ? " bytes" : " characters")
+                    "The name \"" + name + "\" has " + length + (measure == Measure.BYTES ? " bytes" : " characters")
                             + ", and a name here may have no more than " + maxLength + ". Choose a shorter one.");
         }
         return name;
+    }
+
+    /**
+     * A name that was made up, cut where it is too long: its end becomes an underscore and four digits that are those of this
+     * name.
+     */
+    public String cut(String name) {
+        if (length(name) <= maxLength) {
+            return name;
+        }
+        String kept = name;
+        while (length(kept) > maxLength - CUT_AWAY) {
+            kept = kept.substring(0, kept.offsetByCodePoints(kept.length(), -1));
+        }
+        return kept + '_' + digits(name);
+    }
+
+    private int length(String name) {
+        return measure == Measure.BYTES
+                ? name.getBytes(StandardCharsets.UTF_8).length
+                : name.codePointCount(0, name.length());
+    }
+
+    private static String digits(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(digest);
+            return hex.substring(hex.length() - 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has MD5", e);
+        }
     }
 
     /** The name as the catalogue of the database holds it, when a statement used it by way of {@link #quote}. */

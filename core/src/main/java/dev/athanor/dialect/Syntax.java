@@ -30,6 +30,7 @@ public final class Syntax {
     private String dummyFrom = "";
     private boolean parameterCasts;
     private DmlSyntax dml = DmlSyntax.STANDARD;
+    private DdlSyntax ddl = DdlSyntax.STANDARD;
 
     private Syntax() {}
 
@@ -48,6 +49,7 @@ public final class Syntax {
         dummyFrom = other.dummyFrom;
         parameterCasts = other.parameterCasts;
         dml = other.dml;
+        ddl = other.ddl;
     }
 
     private Syntax with(Consumer<Syntax> change) {
@@ -183,6 +185,15 @@ public final class Syntax {
 
     public Syntax dml(DmlSyntax spelled) {
         return with(changed -> changed.dml = spelled);
+    }
+
+    /** How the statements that make and change tables are spelled. */
+    public DdlSyntax ddl() {
+        return ddl;
+    }
+
+    public Syntax ddl(DdlSyntax spelled) {
+        return with(changed -> changed.ddl = spelled);
     }
 
     /** How the number of rows is bounded. */

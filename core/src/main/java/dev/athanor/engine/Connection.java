@@ -324,7 +324,20 @@ public final class Connection implements SchemaTarget, CatalogTarget, AutoClosea
 
     @Override
     public Set<String> tableNames(@Nullable String schema) {
-        TextNode query = dialect().catalog().tableNames(schema);
+        return names(dialect().catalog().tableNames(schema));
+    }
+
+    @Override
+    public Set<String> viewNames(@Nullable String schema) {
+        return names(dialect().catalog().viewNames(schema));
+    }
+
+    @Override
+    public Set<String> sequenceNames(@Nullable String schema) {
+        return names(dialect().catalog().sequenceNames(schema));
+    }
+
+    private Set<String> names(TextNode query) {
         Set<String> names = new LinkedHashSet<>();
         for (Row row : execute(() -> query)) {
             names.add(dialect().identifiers().modelled(String.valueOf(row.get(0))));

@@ -307,6 +307,16 @@ public final class Engine implements SchemaTarget, CatalogTarget, AutoCloseable 
     }
 
     @Override
+    public Set<String> viewNames(@Nullable String schema) {
+        return beginAndReturn(connection -> connection.viewNames(schema));
+    }
+
+    @Override
+    public Set<String> sequenceNames(@Nullable String schema) {
+        return beginAndReturn(connection -> connection.sequenceNames(schema));
+    }
+
+    @Override
     public void executeDdl(Iterable<? extends StatementNode> statements) {
         begin(connection -> connection.executeDdl(statements));
     }

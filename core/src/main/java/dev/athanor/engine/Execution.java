@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
-import dev.athanor.ast.CreateTable;
-import dev.athanor.ast.DropTable;
+import dev.athanor.ast.DdlNode;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
@@ -232,7 +231,7 @@ final class Execution {
     private Call call(
             StatementNode node, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         link.requireOpen();
-        Compiled compiled = node instanceof CreateTable || node instanceof DropTable
+        Compiled compiled = node instanceof DdlNode
                 ? Compiler.compile(node, link.dialect())
                 : engine.cache().get(node);
         if (compiled.plan() != null) {

@@ -22,7 +22,8 @@ public enum ErrorCode {
     DUPLICATE_NAME(215, "Two things of one kind have the same name"),
     NO_FOREIGN_KEY(216, "Two tables cannot be joined without a condition"),
     AMBIGUOUS_FOREIGN_KEY(217, "Two tables can be joined in more than one way"),
-    CYCLIC_TABLES(218, "Tables that refer to each other in a circle cannot be ordered"),
+    INVALID_SCHEMA(219, "The description of a table cannot be meant as it stands"),
+    UNKNOWN_OPTION(220, "The database has no such option of a table, column or index"),
 
     INVALID_STATEMENT(301, "The statement cannot be rendered as it stands"),
     NO_FROM_LEFT(302, "Correlation left a subquery without any FROM"),

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
-import dev.athanor.ast.CreateTable;
-import dev.athanor.ast.DropTable;
 import dev.athanor.ast.SqlTarget;
-import dev.athanor.ast.StatementNode;
-import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,23 +13,65 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tables that belong together: they refer to each other by name, and are made and dropped together. */
+/** Tables and sequences that belong together: they refer to each other by name, and are made and dropped together. */
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private @Nullable String schema;
+    private NamingConvention naming = NamingConvention.STANDARD;
 
     public MetaData() {}
 
+    /** Sets the schema of tables and sequences that are given none of their own; those that are there already stay. */
+    public MetaData schema(@Nullable String name) {
+        schema = name;
+        return this;
+    }
+
+    /** The schema of tables that are given none, or null for the connection's default. */
+    public @Nullable String schema() {
+        return schema;
+    }
+
+    /** Sets how constraints and indexes are named that are given no name. */
+    public MetaData naming(NamingConvention convention) {
+        naming = convention;
+        tables.values().forEach(table -> table.belongTo(this));
+        return this;
+    }
+
+    NamingConvention naming() {
+        return naming;
+    }
+
     /** Takes a table in; its foreign keys by name then look here. */
     public void add(Table table) {
+        table.inherit(schema);
         if (tables.putIfAbsent(table.toString(), table) != null) {
             throw new ConfigurationError(
                     ErrorCode.DUPLICATE_NAME, "There is a table \"" + table + "\" in this metadata already.");
         }
         table.belongTo(this);
+    }
+
+    /** Takes a sequence in, which is then made before the tables. */
+    public void add(Sequence sequence) {
+        sequence.belongTo(this);
+        sequences.add(sequence);
+    }
+
+    /** Forgets a table; in a database nothing changes. */
+    public void remove(Table table) {
+        tables.remove(table.toString(), table);
+    }
+
+    /** Forgets all tables and sequences; in a database nothing changes. */
+    public void clear() {
+        tables.clear();
+        sequences.clear();
     }
 
     /**
@@ -50,8 +87,8 @@ public final class MetaData {
         return found;
     }
 
-    @Nullable
-    Table find(String name) {
+    /** The table of a name, or null if there is none. */
+    public @Nullable Table find(String name) {
         return tables.get(name);
     }
 
@@ -64,81 +101,104 @@ public final class MetaData {
         return Collections.unmodifiableCollection(tables.values());
     }
 
+    /** The sequences in the order in which they were declared. */
+    public Collection<Sequence> sequences() {
+        return Collections.unmodifiableCollection(sequences);
+    }
+
     /**
-     * The tables in such an order that each comes after those it refers to.
-     *
-     * @throws ConfigurationError if tables refer to each other in a circle
+     * The tables in such an order that each comes after those it refers to, and otherwise as they were declared. Where
+     * tables refer to each other in a circle, they stand in the order of their declaration.
      */
     public List<Table> sortedTables() {
-        Set<Table> sorted = new LinkedHashSet<>();
-        for (Table table : tables.values()) {
-            visit(table, sorted, new ArrayList<>());
-        }
-        return List.copyOf(sorted);
+        return TableOrder.of(tables.values()).tables();
     }
 
-    private void visit(Table table, Set<Table> sorted, List<Table> underWay) {
-        if (sorted.contains(table)) {
-            return;
-        }
-        int since = underWay.indexOf(table);
-        underWay.add(table);
-        if (since >= 0) {
-            String circle = underWay.subList(since, underWay.size()).stream()
-                    .map(each -> '"' + each.toString() + '"')
-                    .collect(Collectors.joining(", which refers to "));
-            throw new ConfigurationError(
-                    ErrorCode.CYCLIC_TABLES, "None of these tables can be made first: " + circle + ".");
-        }
-        for (ForeignKeyInfo key : table.foreignKeys()) {
-            if (key.target() instanceof Table target && target != table && target.metadata() == this) {
-                visit(target, sorted, underWay);
-            }
-        }
-        underWay.remove(underWay.size() - 1);
-        sorted.add(table);
-    }
-
-    /** Makes the tables that are not there yet, in order of dependency: {@code CREATE TABLE …}. */
+    /**
+     * Makes what is not there yet, in order of dependency: sequences, tables with their indexes and comments, views. Foreign
+     * keys that close a circle are added when all tables are there.
+     */
     public void createAll(SchemaTarget target) {
-        Map<@Nullable String, Set<String>> present = new HashMap<>();
-        target.executeDdl(creations(table -> !isPresent(table, target, present)));
+        create(target, sequences, tables.values());
     }
 
-    /** Drops the tables that are there, in reverse order of dependency: {@code DROP TABLE …}. */
+    /** Makes those of these tables that are not there yet. */
+    public void createAll(SchemaTarget target, Collection<Table> chosen) {
+        create(target, List.of(), chosen);
+    }
+
+    private static void create(SchemaTarget target, Collection<Sequence> sequences, Collection<Table> tables) {
+        Present present = new Present(target);
+        target.executeDdl(DdlPlan.creation(
+                sequences.stream().filter(each -> !present.has(each)).toList(),
+                tables,
+                table -> !present.has(table),
+                target.dialect()));
+    }
+
+    /** Drops what is there, in reverse order of dependency. */
     public void dropAll(SchemaTarget target) {
-        Map<@Nullable String, Set<String>> present = new HashMap<>();
-        List<StatementNode> statements = new ArrayList<>();
-        for (Table table : sortedTables()) {
-            if (isPresent(table, target, present)) {
-                statements.add(new DropTable(table));
-            }
-        }
-        Collections.reverse(statements);
-        target.executeDdl(statements);
+        drop(target, sequences, tables.values());
     }
 
-    /** The DDL that makes all tables, as one database spells it; nothing is sent. */
+    /** Drops those of these tables that are there. */
+    public void dropAll(SchemaTarget target, Collection<Table> chosen) {
+        drop(target, List.of(), chosen);
+    }
+
+    private static void drop(SchemaTarget target, Collection<Sequence> sequences, Collection<Table> tables) {
+        Present present = new Present(target);
+        target.executeDdl(DdlPlan.removal(
+                sequences.stream().filter(present::has).toList(), tables, present::has, target.dialect()));
+    }
+
+    /** The DDL that makes everything, as one database spells it; nothing is sent. */
     public List<String> ddl(SqlTarget dialect) {
-        return creations(table -> true).stream().map(dialect::print).toList();
+        return DdlPlan.creation(sequences, tables.values(), table -> true, dialect).stream()
+                .map(dialect::print)
+                .toList();
     }
 
-    private List<StatementNode> creations(Predicate<Table> wanted) {
-        List<StatementNode> statements = new ArrayList<>();
-        for (Table table : sortedTables()) {
-            if (wanted.test(table)) {
-                statements.add(new CreateTable(table));
+    /** The DDL that drops everything, as one database spells it; nothing is sent. */
+    public List<String> dropDdl(SqlTarget dialect) {
+        return DdlPlan.removal(sequences, tables.values(), table -> true, dialect).stream()
+                .map(dialect::print)
+                .toList();
+    }
+
+    /** What a database has already; each schema is asked once. */
+    private static final class Present {
+        private final SchemaTarget target;
+        private final Map<@Nullable String, Set<String>> tables = new HashMap<>();
+        private final Map<@Nullable String, Set<String>> views = new HashMap<>();
+        private final Map<@Nullable String, Set<String>> sequences = new HashMap<>();
+
+        Present(SchemaTarget target) {
+            this.target = target;
+        }
+
+        boolean has(Table table) {
+            return table.view() == null
+                    ? isIn(tables, table.schema(), table.name(), target::tableNames)
+                    : isIn(views, table.schema(), table.name(), target::viewNames);
+        }
+
+        boolean has(Sequence sequence) {
+            return target.dialect().abilities().sequences()
+                    && isIn(sequences, sequence.schema(), sequence.name(), target::sequenceNames);
+        }
+
+        private boolean isIn(
+                Map<@Nullable String, Set<String>> known,
+                @Nullable String schema,
+                String name,
+                Function<@Nullable String, Set<String>> asked) {
+            Set<String> names = known.get(schema);
+            if (names == null) {
+                names = asked.apply(schema);
+                known.put(schema, names);
             }
+            return names.contains(target.listed(name));
         }
-        return statements;
-    }
-
-    private static boolean isPresent(Table table, SchemaTarget target, Map<@Nullable String, Set<String>> present) {
-        Set<String> names = present.get(table.schema());
-        if (names == null) {
-            names = target.tableNames(table.schema());
-            present.put(table.schema(), names);
-        }
-        return names.contains(target.listed(table.name()));
     }
 }

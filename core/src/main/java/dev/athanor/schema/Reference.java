@@ -20,13 +20,39 @@ public final class Reference {
         this.target = target;
     }
 
-    static Reference named(String table, String column) {
+    /** A column of the table that a metadata knows by that name, {@code schema.name} where it has a schema. */
+    public static Reference named(String table, String column) {
         return new Reference(table, column, null);
+    }
+
+    /** A column that is there already. */
+    public static Reference to(Column<?> target) {
+        return new Reference(null, null, () -> target);
+    }
+
+    static Reference parse(String tableAndColumn) {
+        int dot = tableAndColumn.lastIndexOf('.');
+        if (dot <= 0) {
+            throw new ConfigurationError(
+                    ErrorCode.UNKNOWN_COLUMN, "\"" + tableAndColumn + "\" is not of the form \"table.column\".");
+        }
+        return named(tableAndColumn.substring(0, dot), tableAndColumn.substring(dot + 1));
     }
 
     /** A column that is supplied when it is first needed. */
     public static Reference to(Supplier<Column<?>> target) {
         return new Reference(null, null, target);
+    }
+
+    /** The same by name, if it is a column of the holder's own metadata. */
+    Reference detached(Table holder, String column) {
+        if (target == null) {
+            return this;
+        }
+        Column<?> found = resolve(holder, column);
+        return found.table().metadata() == holder.metadata()
+                ? named(found.table().toString(), found.name())
+                : this;
     }
 
     Column<?> resolve(Table holder, String column) {

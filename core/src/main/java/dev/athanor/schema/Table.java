@@ -4,11 +4,10 @@ package dev.athanor.schema;
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.ConstraintInfo;
+import dev.athanor.ast.DialectOption;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.TableInfo;
-import dev.athanor.ast.TableInfo.ColumnInfo;
-import dev.athanor.ast.TableInfo.ForeignKeyInfo;
-import dev.athanor.ast.TableInfo.UniqueInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
@@ -19,67 +18,151 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A table with its columns and keys; compared by identity. */
-public final class Table implements TableInfo, FromItem.Target {
+/**
+ * A table with its columns, constraints and indexes; compared by identity.
+ *
+ * <pre>{@code
+ * Table page = Table.of("page", metadata,
+ *         Column.of("id", INTEGER).primaryKey(),
+ *         Column.of("title", string(255)).notNull(),
+ *         Unique.of("title").named("uq_page_title"));
+ * }</pre>
+ *
+ * <p>A class of one's own has its columns as typed fields:
+ *
+ * <pre>{@code
+ * final class Page extends Table {
+ *     final Column<Integer> id = add(Column.of("id", INTEGER).primaryKey());
+ *     final Column<String> title = add(Column.of("title", string(255)).notNull());
+ *
+ *     Page(MetaData metadata) {
+ *         super("page", metadata);
+ *     }
+ * }
+ * }</pre>
+ */
+public class Table implements TableInfo, FromItem.Target {
     private final String name;
-    private final @Nullable String schema;
+    private @Nullable String schema;
     private final TableRef ref = new TableRef(this);
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
-    private final List<ColumnInfo> infos;
+    private final List<Constraint<?>> constraints = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final List<String> prefixes = new ArrayList<>();
+    private final List<DialectOption> options = new ArrayList<>();
+    private @Nullable String comment;
     private @Nullable MetaData metadata;
-    private @Nullable List<ForeignKeyInfo> foreignKeys;
+    private @Nullable List<ColumnInfo> infos;
+    private @Nullable TableFacts facts;
 
-    private Table(@Nullable String schema, String name, List<Column<?>> columns) {
-        this.name = name;
+    private Table(@Nullable String schema, String name) {
         this.schema = schema;
-        long keys = columns.stream().filter(Column::isPrimaryKey).count();
-        for (Column<?> column : columns) {
-            if (this.columns.putIfAbsent(column.name(), column) != null) {
-                throw new ConfigurationError(
-                        ErrorCode.DUPLICATE_NAME, "Table \"" + name + "\" has two columns \"" + column.name() + "\".");
-            }
-            column.belongTo(ref);
-        }
-        this.infos = columns.stream().map(column -> column.info(keys == 1)).toList();
+        this.name = name;
     }
 
-    /** A table of a metadata, in the default schema. */
-    public static Table of(String name, MetaData metadata, Column<?>... columns) {
-        Table table = new Table(null, name, List.of(columns));
+    /** For a class of one's own, whose fields are its columns: a table of a metadata, which {@link #add} fills. */
+    protected Table(String name, MetaData metadata) {
+        this(null, name);
+        metadata.add(this);
+    }
+
+    /** For a class of one's own in a schema of its own. */
+    protected Table(String schema, String name, MetaData metadata) {
+        this(schema, name);
+        metadata.add(this);
+    }
+
+    /** A table of a metadata, in the schema of that, or else the default one. */
+    public static Table of(String name, MetaData metadata, TableItem... items) {
+        Table table = of(null, name, List.of(items));
+        metadata.add(table);
+        return table;
+    }
+
+    /** A table of a metadata in a schema of its own; an empty name means the default one whatever the metadata says. */
+    public static Table of(String schema, String name, MetaData metadata, TableItem... items) {
+        Table table = of(schema, name, List.of(items));
         metadata.add(table);
         return table;
     }
 
     /** A table that belongs to no metadata yet: {@link MetaData#add} takes it in. */
-    public static Table of(@Nullable String schema, String name, List<Column<?>> columns) {
-        return new Table(schema, name, columns);
+    public static Table of(@Nullable String schema, String name, List<? extends TableItem> items) {
+        Table table = new Table(schema, name);
+        items.forEach(table::append);
+        return table;
+    }
+
+    /** Adds a column and gives it back, for the fields of a class of one's own. */
+    protected final <T> Column<T> add(Column<T> column) {
+        append(column);
+        return column;
+    }
+
+    /** Adds to the description of the table; a database in which it is made already is not changed by this. */
+    public final void append(TableItem item) {
+        infos = null;
+        facts = null;
+        if (item instanceof Column<?> column) {
+            if (columns.putIfAbsent(column.name(), column) != null) {
+                throw new ConfigurationError(
+                        ErrorCode.DUPLICATE_NAME, "Table \"" + name + "\" has two columns \"" + column.name() + "\".");
+            }
+            column.belongTo(ref);
+        } else if (item instanceof PrimaryKey key && declaredKey() != null) {
+            throw new ConfigurationError(
+                    ErrorCode.DUPLICATE_NAME,
+                    "Table \"" + name + "\" has a primary key already, and " + key.columns() + " would be another.");
+        } else if (item instanceof Constraint<?> constraint) {
+            constraints.add(constraint);
+        } else if (item instanceof Index index) {
+            indexes.add(index);
+        } else if (item instanceof Template template) {
+            template.fresh().forEach(this::append);
+        } else if (item instanceof TableTrait.Comment said) {
+            comment = said.text();
+        } else if (item instanceof TableTrait.Prefix said) {
+            prefixes.addAll(said.words());
+        } else if (item instanceof TableTrait.Option said) {
+            options.add(said.option());
+        }
     }
 
     @Override
-    public String name() {
+    public final String name() {
         return name;
     }
 
     @Override
-    public @Nullable String schema() {
-        return schema;
+    public final @Nullable String schema() {
+        return schema == null || schema.isEmpty() ? null : schema;
     }
 
-    @Nullable
-    MetaData metadata() {
+    /** The metadata that it belongs to, or null. */
+    public final @Nullable MetaData metadata() {
         return metadata;
     }
 
     void belongTo(MetaData owner) {
         metadata = owner;
+        facts = null;
+    }
+
+    /** The schema that a metadata has for tables that were given none. */
+    void inherit(@Nullable String inherited) {
+        if (schema == null) {
+            schema = inherited;
+        }
     }
 
     @Override
-    public TableRef from() {
+    public final TableRef from() {
         return ref;
     }
 
@@ -89,7 +172,7 @@ public final class Table implements TableInfo, FromItem.Target {
      * @throws UnknownName if there is none
      */
     @SuppressWarnings("unchecked")
-    public Column<Object> c(String column) {
+    public final Column<Object> c(String column) {
         return (Column<Object>) column(column);
     }
 
@@ -100,7 +183,7 @@ public final class Table implements TableInfo, FromItem.Target {
      * @throws ConfigurationError if its values are of another class
      */
     @SuppressWarnings("unchecked")
-    public <T> Column<T> c(String column, Class<T> javaType) {
+    public final <T> Column<T> c(String column, Class<T> javaType) {
         Column<?> found = column(column);
         if (found.type().javaType() != javaType) {
             throw new ConfigurationError(
@@ -111,8 +194,8 @@ public final class Table implements TableInfo, FromItem.Target {
         return (Column<T>) found;
     }
 
-    @Nullable
-    Column<?> find(String wanted) {
+    /** The column of that name, or null if there is none. */
+    public final @Nullable Column<?> find(String wanted) {
         return columns.get(wanted);
     }
 
@@ -120,7 +203,7 @@ public final class Table implements TableInfo, FromItem.Target {
         return Collections.unmodifiableSet(columns.keySet());
     }
 
-    Column<?> column(String wanted) {
+    final Column<?> column(String wanted) {
         Column<?> found = find(wanted);
         if (found == null) {
             throw UnknownName.column(name, wanted, columns.keySet());
@@ -128,59 +211,218 @@ public final class Table implements TableInfo, FromItem.Target {
         return found;
     }
 
+    void require(List<String> wanted) {
+        wanted.forEach(this::column);
+    }
+
+    int position(Column<?> column) {
+        return List.copyOf(columns.values()).indexOf(column);
+    }
+
     /** The columns as expressions, in the order in which they were declared. */
-    public List<Column<?>> all() {
+    public final List<Column<?>> all() {
         return List.copyOf(columns.values());
     }
 
     @Override
-    public List<ColumnInfo> columns() {
-        return infos;
-    }
-
-    @Override
-    public List<ForeignKeyInfo> foreignKeys() {
-        List<ForeignKeyInfo> known = foreignKeys;
+    public final List<ColumnInfo> columns() {
+        List<ColumnInfo> known = infos;
         if (known == null) {
-            known = resolveForeignKeys();
-            foreignKeys = known;
+            List<String> key = primaryKeyColumns();
+            Set<String> referring = referring();
+            known = columns.values().stream()
+                    .map(column -> column.info(key, referring.contains(column.name())))
+                    .toList();
+            infos = known;
         }
         return known;
     }
 
-    private List<ForeignKeyInfo> resolveForeignKeys() {
-        List<ForeignKeyInfo> found = new ArrayList<>();
+    private Set<String> referring() {
+        Set<String> found = new LinkedHashSet<>();
+        declared().forEach(each -> {
+            if (each instanceof ForeignKey key) {
+                found.addAll(key.columns());
+            }
+        });
+        return found;
+    }
+
+    /** The constraints as they were described, those of the columns before those of the table. */
+    private List<Constraint<?>> declared() {
+        List<Constraint<?>> all = new ArrayList<>();
         for (Column<?> column : columns.values()) {
-            Reference reference = column.reference();
-            if (reference != null) {
-                Column<?> target = reference.resolve(this, column.name());
-                found.add(new ForeignKeyInfo(null, List.of(column.name()), target.table(), List.of(target.name())));
+            ColumnTraits said = column.traits();
+            if (said.unique && !said.index) {
+                all.add(Unique.of(column.name()));
+            }
+            if (said.foreignKey != null) {
+                all.add(said.foreignKey);
             }
         }
-        return List.copyOf(found);
+        all.addAll(constraints);
+        return all;
+    }
+
+    private @Nullable PrimaryKey declaredKey() {
+        for (Constraint<?> each : constraints) {
+            if (each instanceof PrimaryKey key) {
+                return key;
+            }
+        }
+        return null;
+    }
+
+    List<String> primaryKeyColumns() {
+        PrimaryKey declared = declaredKey();
+        return declared != null
+                ? declared.columns()
+                : columns.values().stream()
+                        .filter(column -> column.traits().primaryKey)
+                        .<String>map(Column::name)
+                        .toList();
+    }
+
+    NamingConvention naming() {
+        return metadata == null ? NamingConvention.STANDARD : metadata.naming();
+    }
+
+    private TableFacts facts() {
+        TableFacts known = facts;
+        if (known == null) {
+            List<String> key = primaryKeyColumns();
+            List<Constraint<?>> all = new ArrayList<>(declared());
+            if (declaredKey() == null && !key.isEmpty()) {
+                all.add(PrimaryKey.of(key.toArray(String[]::new)));
+            }
+            List<Index> made = new ArrayList<>();
+            for (Column<?> column : columns.values()) {
+                if (column.traits().index) {
+                    Index index = Index.on(column.name());
+                    made.add(column.traits().unique ? index.unique() : index);
+                }
+            }
+            made.addAll(indexes);
+            known = TableFacts.of(this, all, made);
+            facts = known;
+        }
+        return known;
     }
 
     @Override
-    public List<UniqueInfo> uniques() {
-        return columns.values().stream()
-                .filter(Column::isUnique)
-                .map(column -> new UniqueInfo(null, List.of(column.name())))
-                .toList();
+    public final List<ConstraintInfo> constraints() {
+        return facts().constraints();
+    }
+
+    /** The primary key, or null if the table has none. */
+    public final @Nullable PrimaryKeyInfo primaryKey() {
+        return facts().primaryKey();
+    }
+
+    @Override
+    public final List<ForeignKeyInfo> foreignKeys() {
+        return facts().foreignKeys();
+    }
+
+    @Override
+    public final List<UniqueInfo> uniques() {
+        return facts().uniques();
+    }
+
+    @Override
+    public final List<IndexInfo> indexes() {
+        return facts().indexes();
+    }
+
+    @Override
+    public final @Nullable String comment() {
+        return comment;
+    }
+
+    @Override
+    public final List<String> prefixes() {
+        return List.copyOf(prefixes);
+    }
+
+    @Override
+    public final List<DialectOption> options() {
+        return List.copyOf(options);
+    }
+
+    @Override
+    public final @Nullable ViewInfo view() {
+        return null;
+    }
+
+    /** Makes this table alone, with its indexes, unless it is there. */
+    public final void create(SchemaTarget target) {
+        owner().createAll(target, List.of(this));
+    }
+
+    /** Drops this table alone if it is there. */
+    public final void drop(SchemaTarget target) {
+        owner().dropAll(target, List.of(this));
+    }
+
+    private MetaData owner() {
+        MetaData known = metadata;
+        if (known == null) {
+            throw new ConfigurationError(
+                    ErrorCode.UNKNOWN_TABLE, "The table \"" + this + "\" belongs to no metadata yet.");
+        }
+        return known;
+    }
+
+    /** A table of the same description in another metadata; foreign keys within this one refer to tables of that one. */
+    public final Table copyTo(MetaData other) {
+        return copyTo(other, schema);
+    }
+
+    /** The same in another schema. */
+    public final Table copyTo(MetaData other, @Nullable String into) {
+        Table copy = new Table(into, name);
+        for (Column<?> column : columns.values()) {
+            Column<?> own = column.copy();
+            ForeignKey key = own.traits().foreignKey;
+            if (key != null) {
+                own.traits().foreignKey = key.detached(this);
+            }
+            copy.append(own);
+        }
+        for (Constraint<?> constraint : constraints) {
+            copy.append(constraint instanceof ForeignKey key ? key.detached(this) : constraint);
+        }
+        indexes.forEach(copy::append);
+        copy.prefixes.addAll(prefixes);
+        copy.options.addAll(options);
+        copy.comment = comment;
+        other.add(copy);
+        return copy;
     }
 
     /** This table under another name, so that a statement can use it twice. */
-    public TableAlias alias(String alias) {
+    public final TableAlias alias(String alias) {
         return new TableAlias(this, new Alias(ref, AliasName.of(alias)));
     }
 
     /** This table under a name that is made up when a statement is compiled: {@code page AS page_1}. */
-    public TableAlias alias() {
+    public final TableAlias alias() {
         return new TableAlias(this, new Alias(ref, AliasName.anonymous(name)));
     }
 
     @Override
-    public String toString() {
-        return schema == null ? name : schema + '.' + name;
+    public final boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public final int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public final String toString() {
+        return schema() == null ? name : schema() + '.' + name;
     }
 
     /** A table under another name. */

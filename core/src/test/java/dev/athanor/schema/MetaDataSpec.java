@@ -7,6 +7,7 @@ import static dev.athanor.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.SqlTarget;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.UnknownName;
@@ -37,6 +38,21 @@ class MetaDataSpec {
 
         Database(String... tables) {
             this.tables.addAll(List.of(tables));
+        }
+
+        @Override
+        public SqlTarget dialect() {
+            return POSTGRESQL;
+        }
+
+        @Override
+        public Set<String> viewNames(@Nullable String schema) {
+            return Set.of();
+        }
+
+        @Override
+        public Set<String> sequenceNames(@Nullable String schema) {
+            return Set.of();
         }
 
         @Override
@@ -95,16 +111,43 @@ class MetaDataSpec {
     }
 
     @Test
-    void tablesThatReferToEachOtherInACircleAreNamed() {
+    void tablesThatReferToEachOtherInACircleStandAsTheyWereDeclared() {
+        Table shelf = table("shelf", "book.id");
+        Table book = table("book", "author.id");
+        Table author = table("author", "publisher.id");
+        Table publisher = table("publisher", "book.id");
+        Table land = table("land");
+        assertThat(metadata.sortedTables()).containsExactly(book, author, publisher, shelf, land);
+    }
+
+    @Test
+    void theForeignKeysOfACircleAreAddedWhenAllTablesAreThere() {
         table("shelf", "book.id");
         table("book", "author.id");
-        table("author", "publisher.id");
-        table("publisher", "book.id");
-        assertThatThrownBy(metadata::sortedTables)
-                .isInstanceOf(ConfigurationError.class)
-                .hasMessage(
-                        "ATH-218: None of these tables can be made first: \"book\", which refers to \"author\", which"
-                                + " refers to \"publisher\", which refers to \"book\".");
+        table("author", "book.id");
+        Database database = new Database();
+        metadata.createAll(database);
+        assertThat(database.sent)
+                .containsExactly(
+                        "CREATE TABLE book",
+                        "CREATE TABLE author",
+                        "CREATE TABLE shelf",
+                        "ALTER TABLE book ADD CONSTRAINT book_ref_0_fkey FOREIGN KEY(ref_0) REFERENCES author",
+                        "ALTER TABLE author ADD CONSTRAINT author_ref_0_fkey FOREIGN KEY(ref_0) REFERENCES book");
+    }
+
+    @Test
+    void theForeignKeysOfACircleAreDroppedBeforeItsTables() {
+        table("book", "author.id");
+        table("author", "book.id");
+        Database database = new Database("book", "author");
+        metadata.dropAll(database);
+        assertThat(database.sent)
+                .containsExactly(
+                        "ALTER TABLE book DROP CONSTRAINT book_ref_0_fkey",
+                        "ALTER TABLE author DROP CONSTRAINT author_ref_0_fkey",
+                        "DROP TABLE author",
+                        "DROP TABLE book");
     }
 
     @Test

@@ -103,8 +103,7 @@ class TableSpec {
     void aForeignKeyMayBeDeclaredBeforeItsTable() {
         Table book = Table.of("book", metadata, Column.of("author_id", BIGINT).references("author.id"));
         Table author = Table.of("author", metadata, Column.of("id", BIGINT).primaryKey());
-        assertThat(book.foreignKeys())
-                .containsExactly(new ForeignKeyInfo(null, List.of("author_id"), author, List.of("id")));
+        assertThat(book.foreignKeys()).containsExactly(ForeignKeyInfo.of(List.of("author_id"), author, List.of("id")));
     }
 
     @Test

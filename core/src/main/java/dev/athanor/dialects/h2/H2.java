@@ -36,6 +36,7 @@ public final class H2 extends BaseDialect implements InspectableDialect {
             '"', '"', 256, Identifiers.Measure.CHARACTERS, H2Words.RESERVED, Identifiers.Unquoted.UPPER);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(H2Ddl.SYNTAX)
             .dml(new DmlSyntax(DmlSyntax.Upserts.MERGE, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
             .returning(Syntax.Returning.FINAL_TABLE)
             .generatedKeys(Syntax.GeneratedKeys.FINAL_TABLE)

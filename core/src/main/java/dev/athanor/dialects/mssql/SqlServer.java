@@ -35,6 +35,7 @@ public final class SqlServer extends BaseDialect {
 
     // two of the 2,100 parameters are the driver's
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(SqlServerDdl.SYNTAX)
             .dml(new DmlSyntax(
                     DmlSyntax.Upserts.MERGE_HOLDLOCK,
                     DmlSyntax.OtherTables.FROM_WITH_TARGET,

@@ -13,8 +13,9 @@ import java.util.Set;
 /** MariaDB 10.7 or newer, by way of {@code org.mariadb.jdbc:mariadb-java-client}. */
 public final class MariaDb extends MySqlFamily {
     private static final Identifiers IDENTIFIERS = new Identifiers('`', '`', 64, MariaDbWords.RESERVED);
-    private static final Syntax SYNTAX =
-            syntax(Syntax.Returning.INSERT_AND_DELETE, Syntax.GeneratedKeys.VALUES_RETURNING);
+    private static final Syntax SYNTAX = syntax(
+                    Syntax.Returning.INSERT_AND_DELETE, Syntax.GeneratedKeys.VALUES_RETURNING)
+            .ddl(MySqlDdl.MARIADB);
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("mariadb"),
             List.of("jdbc:mariadb:"),

@@ -13,7 +13,8 @@ import java.util.Set;
 /** MySQL 8 or newer, by way of {@code com.mysql:mysql-connector-j}. Its SQL text is checked; it was never run here. */
 public final class MySql extends MySqlFamily {
     private static final Identifiers IDENTIFIERS = new Identifiers('`', '`', 64, MySqlWords.RESERVED);
-    private static final Syntax SYNTAX = syntax(Syntax.Returning.NONE, Syntax.GeneratedKeys.ONE_BY_ONE);
+    private static final Syntax SYNTAX =
+            syntax(Syntax.Returning.NONE, Syntax.GeneratedKeys.ONE_BY_ONE).ddl(MySqlDdl.MYSQL);
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("mysql"),
             List.of("jdbc:mysql:"),

@@ -161,7 +161,13 @@ abstract class MySqlFamily extends BaseDialect implements InspectableDialect {
 
     @Override
     public final CatalogQueries catalog() {
-        return CatalogQueries.informationSchema("DATABASE()", identifiers());
+        String tables = "SELECT table_name FROM information_schema.tables WHERE table_type = ";
+        return CatalogQueries.of(
+                "DATABASE()",
+                identifiers(),
+                tables + "'BASE TABLE' AND table_schema = ",
+                tables + "'VIEW' AND table_schema = ",
+                tables + "'SEQUENCE' AND table_schema = ");
     }
 
     /** Whether it is MariaDB, whose catalogue is not quite the same. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.oracle;
 
-import dev.athanor.ast.Bind;
-import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.CatalogQueries;
 import dev.athanor.dialect.DmlSyntax;
@@ -18,7 +16,6 @@ import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
-import dev.athanor.type.Types;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +34,7 @@ public final class Oracle extends BaseDialect {
     private static final int LONGEST_RAW = 2000;
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(OracleDdl.SYNTAX)
             .dml(new DmlSyntax(
                     DmlSyntax.Upserts.MERGE_DUAL, DmlSyntax.OtherTables.NONE, DmlSyntax.OtherTables.NONE, false))
             .limit(Syntax.Limit.OFFSET_FETCH)
@@ -129,11 +127,12 @@ public final class Oracle extends BaseDialect {
 
     @Override
     public CatalogQueries catalog() {
-        return schema -> schema == null
-                ? new TextNode(List.of("SELECT table_name FROM user_tables ORDER BY table_name"), List.of())
-                : new TextNode(
-                        List.of("SELECT table_name FROM all_tables WHERE owner = ", " ORDER BY table_name"),
-                        List.of(Bind.of(IDENTIFIERS.stored(schema), Types.STRING, "schema")));
+        return CatalogQueries.of(
+                "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')",
+                IDENTIFIERS,
+                "SELECT table_name FROM all_tables WHERE owner = ",
+                "SELECT view_name FROM all_views WHERE owner = ",
+                "SELECT sequence_name FROM all_sequences WHERE sequence_owner = ");
     }
 
     @Override

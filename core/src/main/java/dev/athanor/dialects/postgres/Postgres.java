@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.postgres;
 
-import dev.athanor.ast.Bind;
-import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
@@ -35,6 +33,7 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
             '"', '"', 63, Identifiers.Measure.BYTES, PostgresWords.RESERVED, Identifiers.Unquoted.LOWER);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(PostgresDdl.SYNTAX)
             .returning(Syntax.Returning.ALL)
             .generatedKeys(Syntax.GeneratedKeys.UNNEST_RETURNING)
             .identity(Syntax.Identity.SERIAL)
@@ -156,16 +155,16 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
 
     @Override
     public CatalogQueries catalog() {
-        return schema -> schema == null
-                ? new TextNode(List.of(TABLES + "current_schema() ORDER BY c.relname"), List.of())
-                : new TextNode(
-                        List.of(TABLES, " ORDER BY c.relname"), List.of(Bind.of(schema, Types.STRING, "schema")));
+        return CatalogQueries.of(
+                "current_schema()", IDENTIFIERS, relations("'r', 'p'"), relations("'v', 'm'"), relations("'S'"));
     }
 
     // the information schema shows only tables on which the user has a right, and is slow where there are many
-    private static final String TABLES = "SELECT c.relname FROM pg_catalog.pg_class c"
-            + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
-            + " WHERE c.relkind IN ('r', 'p') AND n.nspname = ";
+    private static String relations(String kinds) {
+        return "SELECT c.relname FROM pg_catalog.pg_class c"
+                + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                + " WHERE c.relkind IN (" + kinds + ") AND n.nspname = ";
+    }
 
     @Override
     public CatalogReader catalogReader() {

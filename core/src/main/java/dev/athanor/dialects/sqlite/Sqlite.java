@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
-import dev.athanor.ast.TextNode;
 import dev.athanor.compiler.BaseDialect;
 import dev.athanor.dialect.Batching;
 import dev.athanor.dialect.CatalogQueries;
@@ -38,9 +37,10 @@ import java.util.stream.Collectors;
  */
 public final class Sqlite extends BaseDialect implements InspectableDialect {
     // SQLite has no bound on the length of names
-    private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
+    static final Identifiers IDENTIFIERS = new Identifiers('"', '"', 9999, SqliteWords.RESERVED);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(SqliteDdl.SYNTAX)
             .dml(new DmlSyntax(
                     DmlSyntax.Upserts.ON_CONFLICT, DmlSyntax.OtherTables.CLAUSE, DmlSyntax.OtherTables.NONE, false))
             .limit(Syntax.Limit.LIMIT_OFFSET_UNBOUNDED_MINUS_ONE)
@@ -188,10 +188,7 @@ public final class Sqlite extends BaseDialect implements InspectableDialect {
 
     @Override
     public CatalogQueries catalog() {
-        return schema -> new TextNode(
-                List.of("SELECT name FROM " + (schema == null ? "" : IDENTIFIERS.quote(schema) + ".")
-                        + "sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY name"),
-                List.of());
+        return SqliteNames.QUERIES;
     }
 
     @Override
