@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the class of the entity
  * @param <T> the Java class of the values
  */
-public final class Attribute<E extends Managed, T> implements Expression<T> {
+public final class Attribute<E extends Managed, T> implements Expression<T>, AttributeHandle<E> {
     private final String name;
     private final int index;
     private final long bit;
@@ -27,8 +27,14 @@ public final class Attribute<E extends Managed, T> implements Expression<T> {
         this.column = column;
     }
 
+    @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public int index() {
+        return index;
     }
 
     /** The column that the attribute is stored in. */

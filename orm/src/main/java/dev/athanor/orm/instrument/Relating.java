@@ -6,6 +6,7 @@ import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.PendingChange;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Managed;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,11 @@ final class Relating {
         if ((entity.$changed() & mapping.bit()) == 0) {
             EntityState state = entity.$state();
             if (state != null) {
+                Managed before = known(entity, mapping);
                 state.beforeSet(mapping.index());
+                if (before != null && state.status() != Status.PENDING) {
+                    state.keepOriginal(mapping.index(), before);
+                }
             }
             entity.$changed(entity.$changed() | mapping.bit());
         }

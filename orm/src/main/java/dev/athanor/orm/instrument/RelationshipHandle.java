@@ -11,10 +11,20 @@ import dev.athanor.sql.JoinPath;
  * @param <E> the class of the entity
  * @param <T> the class of the entities at the other side
  */
-public sealed interface RelationshipHandle<E extends Managed, T extends Managed> extends JoinPath
+public sealed interface RelationshipHandle<E extends Managed, T extends Managed> extends JoinPath, AttributeHandle<E>
         permits ToOne, ToMany {
     /** The class of the entity that has the relationship. */
     Class<E> ownerClass();
 
     RelationshipMapping mapping();
+
+    @Override
+    default String name() {
+        return mapping().name();
+    }
+
+    @Override
+    default int index() {
+        return mapping().index();
+    }
 }

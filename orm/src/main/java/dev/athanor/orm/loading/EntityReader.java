@@ -32,10 +32,12 @@ final class EntityReader {
     private final long unloaded;
     private final long columnBits;
     private final JoinedReader[] joined;
+    private final boolean overwrites;
 
-    EntityReader(LoadContext context, EntityPlan plan, List<ResultColumn> columns) {
+    EntityReader(LoadContext context, EntityPlan plan, List<ResultColumn> columns, boolean overwrites) {
         this.context = context;
         this.plan = plan;
+        this.overwrites = overwrites;
         this.type = plan.type();
         ColumnMapping[] mappings = type.columns();
         this.codecs = new Codec<?>[mappings.length];
@@ -49,7 +51,8 @@ final class EntityReader {
         this.unloaded = type.relationshipBits();
         this.columnBits = type.bitsBesideKey() & ~unloaded;
         this.joined = plan.joined().stream()
-                .map(each -> new JoinedReader(each.relationship(), new EntityReader(context, each.target(), columns)))
+                .map(each -> new JoinedReader(
+                        each.relationship(), new EntityReader(context, each.target(), columns, overwrites)))
                 .toArray(JoinedReader[]::new);
         group.plan(plan.raise(), plan.alone());
     }
@@ -75,7 +78,11 @@ final class EntityReader {
         if (state == null || entity == null) {
             entity = make(row, key);
         } else if (state.group() != group) {
-            meetAgain(row, state, entity);
+            if (overwrites) {
+                overwrite(row, state, entity, key);
+            } else {
+                meetAgain(row, state, entity);
+            }
         }
         for (JoinedReader each : joined) {
             each.read(row, entity);
@@ -110,6 +117,16 @@ final class EntityReader {
             }
             entity.$unloaded(entity.$unloaded() & ~lacking);
         }
+        join(state);
+    }
+
+    /** An object of the session that is read anew: what it has is forgotten, unwritten changes included. */
+    private void overwrite(ResultSet row, EntityState state, Managed entity, Object key) throws SQLException {
+        state.clean();
+        type.toManys().forEach(many -> entity.$set(many.index(), null));
+        type.toOnes().forEach(one -> entity.$set(one.index(), null));
+        entity.$load(row, plan.first(), codecs, key);
+        entity.$unloaded(unloaded);
         join(state);
     }
 

@@ -107,7 +107,8 @@ public final class LazyLoader {
             super(code, sentence);
         }
 
-        static LoadError gone(EntityState state) {
+        /** The row of an object is not there any more. */
+        public static LoadError gone(EntityState state) {
             return new LoadError(
                     ErrorCode.ROW_GONE,
                     "The row of " + state.describe() + " is not there any more; it was deleted by someone else.");

@@ -10,8 +10,9 @@ import java.util.List;
  * What the rows of a statement about entities mean: which columns are which object's, and what is loaded afterwards.
  *
  * @param elements those of the select list, in order
+ * @param overwrites whether objects that the session has already are read anew too
  */
-public record LoadPlan(List<Element> elements) {
+public record LoadPlan(List<Element> elements, boolean overwrites) {
     public LoadPlan {
         elements = List.copyOf(elements);
     }

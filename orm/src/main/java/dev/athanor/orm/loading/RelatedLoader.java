@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Loads one relationship for many objects at once: {@code SELECT … WHERE key IN (…)}, in chunks. Select-in loading calls
  * it when a result was read, lazy loading when the relationship is first read on one of the objects.
  */
-final class RelatedLoader {
+public final class RelatedLoader {
     private static final int CHUNK = 500;
 
     private RelatedLoader() {}
@@ -115,7 +115,8 @@ final class RelatedLoader {
     }
 
     /** {@code SELECT … FROM the entity's table WHERE column IN (…)}. */
-    static SelectNode select(EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
+    public static SelectNode select(
+            EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
         ExpressionNode left = column.column().node();
         ExpressionNode among = new In(
                 left, Bind.list(List.copyOf(keys), left.type(), column.column().name()), false);

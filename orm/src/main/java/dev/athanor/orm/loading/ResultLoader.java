@@ -31,7 +31,7 @@ public final class ResultLoader {
         this.readers = new @Nullable EntityReader[elements.size()];
         for (int i = 0; i < readers.length; i++) {
             if (elements.get(i) instanceof EntityPlan entity) {
-                readers[i] = new EntityReader(context, entity, compiled.columns());
+                readers[i] = new EntityReader(context, entity, compiled.columns(), plan.overwrites());
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.query;
 
+import dev.athanor.ast.StatementOption;
 import dev.athanor.orm.instrument.RelationshipHandle;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.loading.Strategy;
@@ -34,6 +35,14 @@ public final class LoaderOptions {
     /** Not at all: reading it is an error. */
     public static LoaderOption raise(RelationshipHandle<?, ?> relationship) {
         return option(relationship, Strategy.RAISE);
+    }
+
+    /**
+     * Objects that the session has already are read anew from the rows, instead of being left as they are; unwritten
+     * changes of them, which there are only without autoflush, are lost. A statement that locks rows always does so.
+     */
+    public static StatementOption populateExisting() {
+        return PopulateExisting.INSTANCE;
     }
 
     private static LoaderOption option(

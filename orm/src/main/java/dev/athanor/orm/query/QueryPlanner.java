@@ -59,10 +59,13 @@ public final class QueryPlanner implements EntityType.Planner {
         private final List<Node> columns = new ArrayList<>();
         private final List<JoinStep> joins = new ArrayList<>();
         private final List<Element> elements = new ArrayList<>();
+        private final boolean overwrites;
         private boolean lists;
 
         Planning(SelectNode statement) {
             this.options = loaderOptions(statement.clauses());
+            this.overwrites = has(statement.clauses(), PopulateExisting.INSTANCE)
+                    || statement.clauses().has(Clause.FOR_UPDATE);
             this.clauses = statement.clauses().set(Clause.OPTIONS, null);
         }
 
@@ -81,7 +84,7 @@ public final class QueryPlanner implements EntityType.Planner {
                 whole = whole.set(Clause.COLUMNS, new NodeList(columns));
                 whole = joins.isEmpty() ? whole : whole.append(Clause.JOINS, joins);
             }
-            return new Prepared(new SelectNode(whole), new LoadPlan(elements));
+            return new Prepared(new SelectNode(whole), new LoadPlan(elements, overwrites));
         }
 
         /** How many columns stand for what the user selected, before those that were joined. */
@@ -150,6 +153,11 @@ public final class QueryPlanner implements EntityType.Planner {
 
         private static ColumnRef column(FromNode from, ColumnMapping mapping) {
             return new ColumnRef(from, mapping.column().name(), mapping.column().type());
+        }
+
+        private static boolean has(Clauses clauses, StatementOption wanted) {
+            return clauses.get(Clause.OPTIONS) instanceof Options all
+                    && all.options().contains(wanted);
         }
 
         private static List<LoaderOption> loaderOptions(Clauses clauses) {

@@ -9,6 +9,9 @@ import dev.athanor.ast.Operator;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.schema.Column;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statements;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,12 @@ final class KeyQuery {
     static SelectNode of(EntityType<?> type) {
         SelectNode known = BUILT.get(type);
         return known != null ? known : BUILT.computeIfAbsent(type, KeyQuery::build);
+    }
+
+    /** The same as a statement that can be added to. */
+    static <E> Select<E> select(Class<E> type, Object value) {
+        Column<?> key = EntityType.of(type).key().column();
+        return Statements.select(type).where(Condition.of(Operator.EQ.of(key.node(), key.bind(value))));
     }
 
     private static SelectNode build(EntityType<?> type) {

@@ -14,6 +14,7 @@ import dev.athanor.orm.unitofwork.ChangeSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /** Which objects belong to a session and where each stands: new, changed, to be deleted, or as its row is. */
 final class Membership {
@@ -111,6 +112,28 @@ final class Membership {
         }
     }
 
+    /** A new object of the class of another one, taken in with the key that that has, if any. */
+    Managed create(Managed like) {
+        Managed made = (Managed) like.$type().create();
+        add(made);
+        return made;
+    }
+
+    /** A new object for the row of an object from elsewhere; it has nothing but its key. */
+    Managed adopt(Managed like) {
+        EntityType<?> type = like.$type();
+        Managed made = (Managed) type.create();
+        EntityState state = new EntityState(made, Status.PERSISTENT, identityMap.collected());
+        state.key(Objects.requireNonNull(like.$state()).key());
+        state.link(link);
+        made.$set(type.key().index(), state.key());
+        made.$changed(0);
+        made.$unloaded(type.bitsBesideKey());
+        made.$state(state);
+        identityMap.put(state);
+        return made;
+    }
+
     /** Marks an object to be deleted, with all that deleting is passed on to; that is loaded first. */
     void delete(Managed root) {
         EntityState state = root.$state();
@@ -169,6 +192,19 @@ final class Membership {
             identityMap.remove(state);
             state.link(null);
             state.status(state.status() == Status.PERSISTENT ? Status.DETACHED : state.status());
+        }
+    }
+
+    /** Lets every object go. */
+    void expungeAll() {
+        List<EntityState> all = new ArrayList<>(pending);
+        identityMap.forEach(all::add);
+        all.addAll(deleted);
+        for (EntityState state : all) {
+            Managed entity = state.get();
+            if (state.link() == link && entity != null) {
+                expunge(entity);
+            }
         }
     }
 
@@ -339,6 +375,17 @@ final class Membership {
             type.toOnes().forEach(one -> entity.$set(one.index(), null));
             entity.$unloaded(type.bitsBesideKey());
         }
+    }
+
+    /** The rows of all objects that have one are read again when they are next asked for. */
+    void expirePersistent() {
+        identityMap.forEach(state -> {
+            if (state.status() == Status.PERSISTENT) {
+                expire(state);
+            }
+        });
+        modified.forEach(EntityState::release);
+        modified.clear();
     }
 
     void expireOne(EntityState state) {

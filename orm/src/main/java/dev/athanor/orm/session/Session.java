@@ -8,7 +8,10 @@ import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.error.NoRowFound;
+import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.loading.LazyLoader;
+import dev.athanor.orm.loading.LazyLoader.LoadError;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.ResultLoader;
@@ -22,6 +25,7 @@ import dev.athanor.orm.unitofwork.ChangeSet;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.result.Result;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Statement;
 import java.util.Collection;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,10 @@ public final class Session implements AutoCloseable {
 
     /** What objects and loaders see of the session. */
     private final class Inside implements SessionLink, LoadContext {
+        Session session() {
+            return Session.this;
+        }
+
         @Override
         public boolean isOpen() {
             return transaction.isOpen();
@@ -148,6 +157,11 @@ public final class Session implements AutoCloseable {
         });
     }
 
+    /** Lets every object go, like {@link #expunge}. */
+    public void expungeAll() {
+        inUse(members::expungeAll);
+    }
+
     /** Forgets what is known of an object's row, unwritten changes included; it is read again when it is asked for. */
     public void expire(Object entity) {
         inUse(() -> {
@@ -155,20 +169,115 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Reads an object's row again now; unwritten changes of it are lost. */
+    /** Forgets some attributes of an object, unwritten changes of them included. */
+    @SafeVarargs
+    public final <E extends Managed> void expire(
+            E entity, AttributeHandle<E> attribute, AttributeHandle<E>... attributes) {
+        inUse(() -> {
+            EntityState state = persistent(entity);
+            long bits = Refreshing.bits(state, attribute);
+            for (AttributeHandle<E> each : attributes) {
+                bits |= Refreshing.bits(state, each);
+            }
+            Refreshing.expire(state, bits);
+        });
+    }
+
+    /** Forgets what is known of all rows, unwritten changes included; what was added or is to be deleted still is. */
+    public void expireAll() {
+        inUse(members::expirePersistent);
+    }
+
+    /** Reads an object's row again now; unwritten changes of it are lost, all others are written before. */
     public void refresh(Object entity) {
         inUse(() -> {
             EntityState state = persistent(entity);
             members.expireOne(state);
-            state.load(
-                    state.type().columns().length > 1
-                            ? firstColumnBesideKey(state.type())
-                            : state.type().key().index());
+            Refreshing.load(state);
         });
     }
 
-    private static int firstColumnBesideKey(EntityType<?> type) {
-        return type.columns()[0] == type.key() ? type.columns()[1].index() : type.columns()[0].index();
+    /** Reads some attributes of an object again now; unwritten changes of them are lost. */
+    @SafeVarargs
+    public final <E extends Managed> void refresh(
+            E entity, AttributeHandle<E> attribute, AttributeHandle<E>... attributes) {
+        inUse(() -> {
+            EntityState state = persistent(entity);
+            long bits = Refreshing.bits(state, attribute);
+            for (AttributeHandle<E> each : attributes) {
+                bits |= Refreshing.bits(state, each);
+            }
+            Refreshing.expire(state, bits);
+            Refreshing.load(state, bits);
+        });
+    }
+
+    /**
+     * Reads an object's row again now, as a statement says that selects it: {@code refresh(user, s -> s.forUpdate())}.
+     * Unwritten changes of the object are lost.
+     *
+     * @throws dev.athanor.error.AthanorException if the row is not there any more
+     */
+    public <E> void refresh(E entity, UnaryOperator<Select<E>> how) {
+        inUse(() -> {
+            EntityState state = persistent(entity);
+            members.expireOne(state);
+            @SuppressWarnings("unchecked")
+            Class<E> type = (Class<E>) state.type().javaType();
+            if (select(type, Objects.requireNonNull(state.key()), how) == null) {
+                throw LoadError.gone(state);
+            }
+        });
+    }
+
+    /**
+     * Brings what an object from elsewhere says into the session: the session's object of the same key, loaded or made
+     * new, takes over what the given one has loaded or was told, and so do those that it is related to. An attribute that
+     * a new object was never told is left alone, null is taken over, lists are made to hold the same. The given objects
+     * stay as they are.
+     *
+     * @return the session's object
+     */
+    public <E> E merge(E entity) {
+        return merge(entity, true);
+    }
+
+    /**
+     * Like {@link #merge(Object)}.
+     *
+     * @param load whether the database is asked for what the session lacks; otherwise the objects are taken to be as their
+     *     rows are, which costs no statement and writes nothing
+     */
+    @SuppressWarnings("unchecked")
+    public <E> E merge(E entity, boolean load) {
+        return (E) mergeAll(List.of(entity), load).get(0);
+    }
+
+    /** Like {@link #merge(Object)} for many, whose rows are looked up together. */
+    @SuppressWarnings("unchecked")
+    public <E> List<E> mergeAll(Collection<? extends E> entities) {
+        return (List<E>) mergeAll(List.copyOf(entities), true);
+    }
+
+    private List<?> mergeAll(List<?> entities, boolean load) {
+        List<Managed> sources = entities.stream().map(Session::managed).toList();
+        return asking(() -> {
+            if (load) {
+                transaction.autoflush();
+            }
+            return transaction.withoutAutoflush(() -> new Merging(inside, members, load).merge(sources));
+        });
+    }
+
+    /** Runs work during which queries and loads write nothing first. */
+    public <X extends Exception> void withoutAutoflush(SessionWork<X> work) throws X {
+        transaction.withoutAutoflush(this, work);
+    }
+
+    /** The open session that an object belongs to, or null. */
+    public static @Nullable Session of(Object entity) {
+        EntityState state = managed(entity).$state();
+        return state != null && state.link() instanceof Inside inside && inside.isOpen() ? inside.session() : null;
     }
 
     /** Whether an object is in this session, new or with a row. */
@@ -180,6 +289,16 @@ public final class Session implements AutoCloseable {
     public boolean isModified(Object entity) {
         EntityState state = managed(entity).$state();
         return state == null || state.status() == Status.PENDING || ChangeSet.changedColumns(state) != 0;
+    }
+
+    /**
+     * Whether an object's columns differ from its row; true for a new one.
+     *
+     * @param lists whether it counts, too, that a list holds other objects than when it was read or written last
+     */
+    public boolean isModified(Object entity, boolean lists) {
+        EntityState state = managed(entity).$state();
+        return isModified(entity) || lists && state != null && ChangeSet.changedLists(state);
     }
 
     /** The objects that will be inserted. */
@@ -228,6 +347,36 @@ public final class Session implements AutoCloseable {
 
     private static boolean isLoaded(Managed entity) {
         return (entity.$unloaded() & ~entity.$type().relationshipBits()) == 0;
+    }
+
+    /**
+     * The object with a key, as a statement says that selects it: {@code get(User.class, 7, s -> s.forUpdate())}. The
+     * statement is sent in any case.
+     */
+    public <E> @Nullable E get(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+        return asking(() -> {
+            EntityType<E> entity = EntityType.of(type);
+            transaction.autoflush();
+            return select(
+                    type, Objects.requireNonNull(entity.key().column().type().convert(key)), how);
+        });
+    }
+
+    private <E> @Nullable E select(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+        return execute(how.apply(KeyQuery.select(type, key))).oneOrNull();
+    }
+
+    /**
+     * The object with a key.
+     *
+     * @throws NoRowFound if there is no such row
+     */
+    public <E> E getOne(Class<E> type, Object key) {
+        E found = get(type, key);
+        if (found == null) {
+            throw NoRowFound.withKey(EntityType.of(type).name(), key);
+        }
+        return found;
     }
 
     /** Like {@link #get}, for those who prefer an Optional. */
@@ -346,7 +495,7 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    private static Managed managed(Object entity) {
+    static Managed managed(Object entity) {
         if (entity instanceof Managed managed) {
             managed.$type().check();
             return managed;

@@ -29,6 +29,7 @@ final class SessionTransaction {
     private @Nullable Throwable failure;
     private boolean open = true;
     private boolean quiet;
+    private boolean autoflushes = true;
 
     SessionTransaction(SessionFactory factory, Membership members, boolean reading) {
         this.factory = factory;
@@ -78,7 +79,7 @@ final class SessionTransaction {
 
     /** Writes what has changed before anything is read, so that what is read shows it. */
     void autoflush() {
-        if (!quiet) {
+        if (!quiet && autoflushes) {
             flush();
         }
     }
@@ -86,6 +87,27 @@ final class SessionTransaction {
     /** Whether it is being found out, or done, what has to be written. */
     boolean isWriting() {
         return quiet;
+    }
+
+    <X extends Exception> void withoutAutoflush(Session session, SessionWork<X> work) throws X {
+        boolean before = autoflushes;
+        autoflushes = false;
+        try {
+            work.run(session);
+        } finally {
+            autoflushes = before;
+        }
+    }
+
+    /** Runs work whose reading writes nothing first. */
+    <R extends @Nullable Object> R withoutAutoflush(Supplier<R> work) {
+        boolean before = autoflushes;
+        autoflushes = false;
+        try {
+            return work.get();
+        } finally {
+            autoflushes = before;
+        }
     }
 
     /** Runs work that finds out what has to be written, and must not write it by reading. */

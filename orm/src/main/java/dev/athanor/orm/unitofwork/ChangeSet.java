@@ -3,11 +3,15 @@ package dev.athanor.orm.unitofwork;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +45,30 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
             }
         }
         return differing;
+    }
+
+    /** Whether a list of an object holds other objects than when it was read or written last. */
+    public static boolean changedLists(EntityState state) {
+        Managed entity = state.entity();
+        for (ToManyMapping many : state.type().toManys()) {
+            if ((entity.$changed() & many.bit()) != 0
+                    && entity.$get(many.index()) instanceof List<?> now
+                    && !(state.original(many.index()) instanceof List<?> before && sameObjects(before, now))) {
+                return true;
+            }
+        }
+        return !state.deferred().isEmpty();
+    }
+
+    /** Whether two lists hold the same objects, in whatever order. */
+    private static boolean sameObjects(List<?> one, List<?> other) {
+        return one.size() == other.size() && identities(one).equals(identities(other));
+    }
+
+    private static Set<Object> identities(List<?> items) {
+        Set<Object> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        found.addAll(items);
+        return found;
     }
 
     private static boolean refersElsewhere(Managed entity, ToOneMapping one) {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.session;
+
+import dev.athanor.orm.instrument.AttributeHandle;
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+
+/** Forgets attributes of one object, and reads them again. */
+final class Refreshing {
+    private Refreshing() {}
+
+    /** Forgets attributes, unwritten changes of them included. */
+    static void expire(EntityState state, long bits) {
+        Managed entity = state.entity();
+        EntityType<?> type = state.type();
+        long expired = bits & type.bitsBesideKey();
+        for (int i = 0; i < type.size(); i++) {
+            if ((expired & (1L << i)) != 0 && !(type.attribute(i) instanceof ColumnMapping)) {
+                entity.$set(i, null);
+                state.takeDeferred(i);
+            }
+        }
+        entity.$changed(entity.$changed() & ~expired);
+        entity.$unloaded(entity.$unloaded() | expired);
+    }
+
+    /** A reference is forgotten with its foreign key. */
+    static long bits(EntityState state, AttributeHandle<?> attribute) {
+        AttributeMapping mapping = state.type().attribute(attribute.index());
+        return mapping instanceof ToOneMapping one
+                ? one.bit() | one.foreignKey().bit()
+                : mapping.bit();
+    }
+
+    /** Reads all columns. */
+    static void load(EntityState state) {
+        EntityType<?> type = state.type();
+        ColumnMapping[] columns = type.columns();
+        ColumnMapping any = columns.length > 1 && columns[0] == type.key() ? columns[1] : columns[0];
+        state.load(any.index());
+    }
+
+    /** Reads those attributes that are not there. */
+    static void load(EntityState state, long bits) {
+        for (int i = 0; i < state.type().size(); i++) {
+            if ((bits & state.entity().$unloaded() & (1L << i)) != 0) {
+                state.load(i);
+            }
+        }
+    }
+}
