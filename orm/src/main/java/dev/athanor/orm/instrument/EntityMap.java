@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.annotation.Relationship.Cascade;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.Cascades;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Generation;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.mapping.Versioning;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Reference;
@@ -47,6 +51,40 @@ public final class EntityMap<E extends Managed> {
     public <T> Attribute<E, T> attribute(String name, Column<T> column) {
         int index = attributes.size();
         attributes.add(new ColumnMapping(name, index, column, false));
+        return new Attribute<>(name, index, column);
+    }
+
+    /** An attribute whose values the database makes. */
+    public <T> Attribute<E, T> generated(String name, Column<T> column, Generation generation) {
+        int index = attributes.size();
+        attributes.add(new ColumnMapping(name, index, column, false, generation, null));
+        return new Attribute<>(name, index, column);
+    }
+
+    /**
+     * The attribute that is the version of the row: an integer counts, an instant or a date with time is the time.
+     *
+     * @throws ConfigurationError if it is of another type
+     */
+    public <T> Attribute<E, T> version(String name, Column<T> column) {
+        Versioning versioning = Versioning.of(column.type().javaType());
+        if (versioning == null) {
+            throw new ConfigurationError(
+                    ErrorCode.MAPPING,
+                    javaType.getName() + '.' + name + " cannot be a version: it is neither an integer nor a time."
+                            + " If the database makes it, say so: generatedVersion(…).");
+        }
+        return version(name, column, Generation.NEVER, versioning);
+    }
+
+    /** The attribute that is the version of the row, which the database makes. */
+    public <T> Attribute<E, T> generatedVersion(String name, Column<T> column) {
+        return version(name, column, Generation.ALWAYS, Versioning.DATABASE);
+    }
+
+    private <T> Attribute<E, T> version(String name, Column<T> column, Generation generation, Versioning versioning) {
+        int index = attributes.size();
+        attributes.add(new ColumnMapping(name, index, column, false, generation, versioning));
         return new Attribute<>(name, index, column);
     }
 

@@ -65,9 +65,8 @@ public record History<T>(List<@Nullable T> added, List<@Nullable T> unchanged, L
             return new History<>(List.of(), List.of(), List.of());
         }
         EntityState state = entity.$state();
-        boolean isNew = state == null || state.status() == EntityState.Status.PENDING;
         boolean assigned = (entity.$changed() & bit) != 0;
-        if (isNew) {
+        if (state == null || state.status() == EntityState.Status.PENDING) {
             return new History<>(assigned ? Collections.singletonList(now) : List.of(), List.of(), List.of());
         }
         Object before = assigned ? state.original(index) : now;

@@ -45,6 +45,9 @@ public final class EntityType<E> implements EntityHandle {
     private final List<ToManyMapping> toManys = new ArrayList<>();
     private final ColumnMapping key;
     private final long relationshipBits;
+    private final long generatedBits;
+    private final long computedBits;
+    private final @Nullable ColumnMapping version;
     private final List<String> ownMistakes = new ArrayList<>();
     private volatile boolean checked;
 
@@ -65,6 +68,9 @@ public final class EntityType<E> implements EntityHandle {
         List<ColumnMapping> columnList = new ArrayList<>();
         List<ColumnMapping> keys = new ArrayList<>();
         long relationships = 0;
+        long generated = 0;
+        long computed = 0;
+        ColumnMapping versioned = null;
         for (AttributeMapping attribute : attributes) {
             if (this.attributes.putIfAbsent(attribute.name(), attribute) != null) {
                 ownMistakes.add("has two attributes \"" + attribute.name() + '"');
@@ -73,6 +79,15 @@ public final class EntityType<E> implements EntityHandle {
                 columnList.add(column);
                 if (column.column().isPrimaryKey()) {
                     keys.add(column);
+                }
+                if (column.versioning() != null) {
+                    versioned = column;
+                }
+                if (column.generation() != Generation.NEVER) {
+                    generated |= column.bit();
+                }
+                if (column.generation() == Generation.ALWAYS) {
+                    computed |= column.bit();
                 }
             } else {
                 relationships |= attribute.bit();
@@ -98,6 +113,9 @@ public final class EntityType<E> implements EntityHandle {
         this.columns = columnList.toArray(ColumnMapping[]::new);
         this.key = keys.get(0);
         this.relationshipBits = relationships;
+        this.generatedBits = generated;
+        this.computedBits = computed;
+        this.version = versioned;
         SLOTS.get(javaType).type = this;
     }
 
@@ -214,6 +232,21 @@ public final class EntityType<E> implements EntityHandle {
 
     public List<ToManyMapping> toManys() {
         return toManys;
+    }
+
+    /** The attribute that is the version of the row, or null if the entity has none. */
+    public @Nullable ColumnMapping version() {
+        return version;
+    }
+
+    /** The bits of the attributes whose values the database makes, beside the key. */
+    public long generatedBits() {
+        return generatedBits;
+    }
+
+    /** The bits of the attributes that only the database writes. */
+    public long computedBits() {
+        return computedBits;
     }
 
     /** The bits of all relationships in the masks of an entity. */

@@ -5,12 +5,13 @@ import dev.athanor.error.AthanorException;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives new objects the keys that their rows got. A database makes keys in the order of the rows of a statement but may
@@ -19,27 +20,28 @@ import java.util.Objects;
 final class GeneratedKeys {
     private GeneratedKeys() {}
 
-    /** Reads one key for each of the objects and hands them out in ascending order. */
+    /** Reads what was given back for each of the objects and hands it out in ascending order of the keys. */
     @SuppressWarnings("unchecked")
-    static void assign(ResultSet keys, Codec<?> codec, EntityType<?> type, List<EntityState> rows) throws SQLException {
-        List<Comparable<Object>> read = new ArrayList<>(rows.size());
+    static void assign(ResultSet rows, Returned returned, EntityType<?> type, List<EntityState> objects)
+            throws SQLException {
+        List<@Nullable Object[]> read = new ArrayList<>(objects.size());
         boolean ascending = true;
-        while (keys.next()) {
-            Comparable<Object> key = (Comparable<Object>) Objects.requireNonNull(codec.read(keys, 1));
-            ascending &= read.isEmpty() || read.get(read.size() - 1).compareTo(key) < 0;
-            read.add(key);
+        Comparable<Object> last = null;
+        while (rows.next()) {
+            @Nullable Object[] values = returned.read(rows);
+            Comparable<Object> key = (Comparable<Object>) Objects.requireNonNull(values[0]);
+            ascending &= last == null || last.compareTo(key) < 0;
+            last = key;
+            read.add(values);
         }
-        if (read.size() != rows.size()) {
-            throw new KeysMissing(type, rows.size(), read.size());
+        if (read.size() != objects.size()) {
+            throw new KeysMissing(type, objects.size(), read.size());
         }
         if (!ascending) {
-            read.sort(null);
+            read.sort(Comparator.comparing(values -> (Comparable<Object>) Objects.requireNonNull(values[0])));
         }
-        int index = type.key().index();
         for (int i = 0; i < read.size(); i++) {
-            EntityState row = rows.get(i);
-            row.entity().$set(index, read.get(i));
-            row.key(read.get(i));
+            returned.give(objects.get(i), read.get(i));
         }
     }
 

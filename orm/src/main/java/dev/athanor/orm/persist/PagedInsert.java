@@ -6,7 +6,6 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.PreparedCall;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.type.Codec;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,17 +19,17 @@ final class PagedInsert implements KeyedInsert {
     private final EntityType<?> type;
     private final RowTexts texts;
     private final RowBinding columns;
-    private final Codec<?> key;
+    private final Returned returned;
     private final boolean finalTable;
     private final int pageRows;
     private final String fullPage;
     private final List<String> types;
 
-    PagedInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Codec<?> key, Syntax syntax) {
+    PagedInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Returned returned, Syntax syntax) {
         this.type = type;
         this.texts = texts;
         this.columns = columns;
-        this.key = key;
+        this.returned = returned;
         this.finalTable = syntax.generatedKeys() == Syntax.GeneratedKeys.FINAL_TABLE;
         this.pageRows = Math.max(1, Math.min(ROWS, syntax.maxParameters() / columns.size()));
         this.fullPage = text(pageRows);
@@ -40,7 +39,7 @@ final class PagedInsert implements KeyedInsert {
 
     private String text(int rows) {
         String insert = texts.values(columns.columns(), rows);
-        return finalTable ? texts.finalTable(insert) : texts.returningKey(insert);
+        return finalTable ? texts.finalTable(insert, returned) : texts.returning(insert, returned);
     }
 
     @Override
@@ -73,7 +72,7 @@ final class PagedInsert implements KeyedInsert {
                             .flatMap(row -> columns.shown(row.entity()).stream())
                             .toList());
             try (ResultSet keys = call.query()) {
-                GeneratedKeys.assign(keys, key, type, rows);
+                GeneratedKeys.assign(keys, returned, type, rows);
             }
         } catch (SQLException e) {
             throw call.failure(e);

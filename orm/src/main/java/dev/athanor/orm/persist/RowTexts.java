@@ -52,31 +52,40 @@ final class RowTexts {
         };
     }
 
-    /** The insert with the keys of its rows given back. */
-    String returningKey(String insert) {
-        return insert + "\nRETURNING " + key();
+    /** The insert with what the database made given back. */
+    String returning(String insert, Returned returned) {
+        return insert + "\nRETURNING " + names(returned.columns());
     }
 
-    /** The insert with the keys of its rows given back, as H2 does it. */
-    String finalTable(String insert) {
-        return "SELECT " + key() + " FROM FINAL TABLE (" + insert + ')';
+    /** The insert with what the database made given back, as H2 does it. */
+    String finalTable(String insert, Returned returned) {
+        return "SELECT " + names(returned.columns()) + " FROM FINAL TABLE (" + insert + ')';
+    }
+
+    /** {@code SELECT t.id, t.version FROM t WHERE t.id IN (?, ?)}. */
+    String select(ColumnMapping column, int keys) {
+        return "SELECT " + table + '.' + key() + ", " + table + '.'
+                + name(column.column().name()) + "\nFROM " + table + "\nWHERE " + table + '.' + key() + " IN ("
+                + "?, ".repeat(keys - 1) + "?)";
     }
 
     /** {@code INSERT INTO t (a, b) SELECT a, b FROM unnest(arrays) … ORDER BY … RETURNING id}. */
-    String unnest(List<ColumnMapping> columns) {
+    String unnest(List<ColumnMapping> columns, Returned returned) {
         String arrays = columns.stream()
                 .map(column -> "CAST(? AS " + elementType(column) + "[])")
                 .collect(Collectors.joining(", "));
         String names = names(columns);
-        return returningKey(into(columns) + "\nSELECT " + names + "\nFROM unnest(" + arrays
-                + ") WITH ORDINALITY AS given (" + names + ", athanor_row)\nORDER BY athanor_row");
+        return returning(
+                into(columns) + "\nSELECT " + names + "\nFROM unnest(" + arrays + ") WITH ORDINALITY AS given (" + names
+                        + ", athanor_row)\nORDER BY athanor_row",
+                returned);
     }
 
     String elementType(ColumnMapping column) {
         return dialect.castName(column.column().type().unsized());
     }
 
-    /** {@code UPDATE t SET a=?, b=? WHERE t.id = ?}. */
+    /** {@code UPDATE t SET a=?, b=? WHERE t.id = ?}, with {@code AND t.version = ?} where there is one. */
     String update(List<ColumnMapping> columns) {
         String assignments = columns.stream()
                 .map(column -> name(column.column().name()) + "=?")
@@ -84,12 +93,16 @@ final class RowTexts {
         return "UPDATE " + table + " SET " + assignments + where();
     }
 
-    /** {@code DELETE FROM t WHERE t.id = ?}. */
+    /** {@code DELETE FROM t WHERE t.id = ?}, with {@code AND t.version = ?} where there is one. */
     String delete() {
         return "DELETE FROM " + table + where();
     }
 
     private String where() {
-        return "\nWHERE " + table + '.' + key() + " = ?";
+        String byKey = "\nWHERE " + table + '.' + key() + " = ?";
+        ColumnMapping version = type.version();
+        return version == null
+                ? byKey
+                : byKey + " AND " + table + '.' + name(version.column().name()) + " = ?";
     }
 }

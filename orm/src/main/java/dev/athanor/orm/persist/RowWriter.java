@@ -7,6 +7,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.PreparedCall;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Generation;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
@@ -16,9 +17,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of one entity to one kind of database; what can be known beforehand is worked out once. */
 public final class RowWriter {
@@ -27,35 +31,54 @@ public final class RowWriter {
     private final RowTexts texts;
     private final List<ColumnMapping> allColumns;
     private final Map<Long, Change> changes = new ConcurrentHashMap<>();
-    private final KeyedInsert keyedInsert;
-    private final RowBinding plainInsert;
+    private final Map<Long, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
+    private final Map<Long, PlainInsert> plainInserts = new ConcurrentHashMap<>();
+    private final @Nullable Versions versions;
+    private final Codec<Object> keyCodec;
+    private final RowBinding nothing;
 
     /** An UPDATE of certain columns. */
     private record Change(String text, RowBinding columns) {}
 
+    /** An INSERT of certain columns, the key among them. */
+    private record PlainInsert(String text, RowBinding columns) {}
+
+    @SuppressWarnings("unchecked")
     RowWriter(EntityType<?> type, Dialect dialect) {
         this.type = type;
         this.dialect = dialect;
         this.texts = new RowTexts(type, dialect);
         this.allColumns = Arrays.asList(type.columns());
-        this.plainInsert = new RowBinding(allColumns, dialect);
-        this.keyedInsert = keyedInsert();
+        this.keyCodec = (Codec<Object>) dialect.codec(type.key().column().type());
+        this.nothing = new RowBinding(List.of(), dialect);
+        ColumnMapping version = type.version();
+        this.versions = version == null ? null : new Versions(type, version, texts, dialect);
     }
 
-    private KeyedInsert keyedInsert() {
-        List<ColumnMapping> columns = new ArrayList<>(allColumns);
+    /** The columns of an INSERT that leaves some out, whose values the database makes. */
+    private List<ColumnMapping> written(long omitted) {
+        return allColumns.stream()
+                .filter(column -> (column.bit() & omitted) == 0)
+                .toList();
+    }
+
+    private KeyedInsert keyedInsert(long omitted) {
+        List<ColumnMapping> columns = new ArrayList<>(written(omitted));
         columns.remove(type.key());
         RowBinding binding = new RowBinding(columns, dialect);
-        Codec<?> key = dialect.codec(type.key().column().type());
+        List<ColumnMapping> made = allColumns.stream()
+                .filter(column -> (column.bit() & omitted) != 0)
+                .toList();
+        Returned returned = new Returned(type, made, dialect);
         GeneratedKeys way = dialect.syntax().generatedKeys();
         boolean arrays =
                 columns.stream().allMatch(column -> fitsArrays(column.column().type()));
         if (columns.isEmpty() || way == GeneratedKeys.ONE_BY_ONE || way == GeneratedKeys.UNNEST_RETURNING && !arrays) {
-            return new SingleInsert(type, texts, binding, key, dialect);
+            return new SingleInsert(type, texts, binding, returned, dialect);
         }
         return way == GeneratedKeys.UNNEST_RETURNING
-                ? new UnnestInsert(type, texts, binding, key)
-                : new PagedInsert(type, texts, binding, key, dialect.syntax());
+                ? new UnnestInsert(type, texts, binding, returned)
+                : new PagedInsert(type, texts, binding, returned, dialect.syntax());
     }
 
     /** Whether the driver takes values in an array as they are. */
@@ -71,38 +94,108 @@ public final class RowWriter {
         };
     }
 
-    /** Inserts objects whose keys the database makes; they have them afterwards. */
-    public void insert(Connection connection, List<EntityState> rows) {
-        keyedInsert.insert(connection, rows);
+    private PlainInsert plainInsert(long omitted) {
+        List<ColumnMapping> columns = written(omitted);
+        return new PlainInsert(texts.values(columns, 1), new RowBinding(columns, dialect));
     }
 
-    /** Inserts objects that have their keys. */
+    /** Inserts objects whose keys the database makes; they have them afterwards, and whatever else it makes. */
+    public void insert(Connection connection, List<EntityState> rows) {
+        begin(rows);
+        byOmitted(
+                rows,
+                (omitted, same) ->
+                        keyedInserts.computeIfAbsent(omitted, this::keyedInsert).insert(connection, same));
+    }
+
+    /** Inserts objects that have their keys; what the database makes beside is read when it is asked for. */
     public void insertWithKeys(Connection connection, List<EntityState> rows) {
-        String text = texts.values(allColumns, 1);
-        try (PreparedCall call = connection.prepare(text, plainInsert.types())) {
-            try {
-                for (EntityState row : rows) {
-                    plainInsert.bind(call.statement(), 1, row.entity());
-                    call.statement().addBatch();
+        begin(rows);
+        byOmitted(rows, (omitted, same) -> {
+            PlainInsert insert = plainInserts.computeIfAbsent(omitted, this::plainInsert);
+            RowBinding binding = insert.columns();
+            try (PreparedCall call = connection.prepare(insert.text(), binding.types())) {
+                try {
+                    for (EntityState row : same) {
+                        binding.bind(call.statement(), 1, row.entity());
+                        call.statement().addBatch();
+                    }
+                } catch (SQLException e) {
+                    throw call.failure(e);
                 }
-            } catch (SQLException e) {
-                throw call.failure(e);
+                call.binding(same.size(), i -> binding.shown(same.get(i).entity()));
+                call.batch();
             }
-            call.binding(rows.size(), i -> plainInsert.shown(rows.get(i).entity()));
-            call.batch();
+            madeByDatabase(connection, same, omitted);
+        });
+    }
+
+    private void begin(List<EntityState> rows) {
+        if (versions != null) {
+            versions.begin(rows);
         }
     }
 
+    /** The database has made values: a version is read back at once, and the rest when it is asked for. */
+    private void madeByDatabase(Connection connection, List<EntityState> rows, long made) {
+        if (made != 0) {
+            rows.forEach(row -> row.entity().$unloaded(row.entity().$unloaded() | made));
+            if (versions != null && versions.areMadeByDatabase()) {
+                versions.readBack(connection, rows);
+            }
+        }
+    }
+
+    /** Rows that leave the same columns to the database are inserted together. */
+    private void byOmitted(List<EntityState> rows, BiConsumer<Long, List<EntityState>> action) {
+        if (type.generatedBits() == 0) {
+            action.accept(0L, rows);
+            return;
+        }
+        Map<Long, List<EntityState>> grouped = new LinkedHashMap<>();
+        for (EntityState row : rows) {
+            grouped.computeIfAbsent(omitted(row.entity()), any -> new ArrayList<>())
+                    .add(row);
+        }
+        grouped.forEach(action);
+    }
+
+    private long omitted(Managed entity) {
+        long omitted = 0;
+        for (ColumnMapping column : allColumns) {
+            boolean told = (entity.$changed() & column.bit()) != 0 && entity.$get(column.index()) != null;
+            if (column.generation() == Generation.ALWAYS || column.generation() == Generation.ON_INSERT && !told) {
+                omitted |= column.bit();
+            }
+        }
+        return omitted;
+    }
+
     /**
-     * Updates columns of objects.
+     * Updates columns of objects, and their versions.
      *
      * @param columns the bits of the attributes to write
-     * @throws StaleRow if a row is not there any more
+     * @throws StaleRow if a row is not there any more, or has another version than was read
      */
     public void update(Connection connection, List<EntityState> rows, long columns) {
-        Change change = changes.computeIfAbsent(columns, this::change);
-        RowBinding binding = change.columns();
-        batchByKey(connection, change.text(), binding, rows, "changed");
+        @Nullable Object[] expected = expected(rows);
+        long written = columns;
+        if (versions != null && !versions.areMadeByDatabase()) {
+            versions.advance(rows, expected);
+            written |= versionBit();
+        }
+        Change change = changes.computeIfAbsent(written, this::change);
+        batchByKey(connection, change.text(), change.columns(), rows, expected, "changed");
+        madeByDatabase(connection, rows, type.computedBits());
+    }
+
+    private long versionBit() {
+        ColumnMapping version = type.version();
+        return version == null ? 0 : version.bit();
+    }
+
+    private @Nullable Object[] expected(List<EntityState> rows) {
+        return versions == null ? new @Nullable Object[0] : versions.expected(rows);
     }
 
     private Change change(long bits) {
@@ -114,44 +207,58 @@ public final class RowWriter {
     /**
      * Deletes objects.
      *
-     * @throws StaleRow if a row is not there any more
+     * @throws StaleRow if a row is not there any more, or has another version than was read
      */
     public void delete(Connection connection, List<EntityState> rows) {
-        batchByKey(connection, texts.delete(), new RowBinding(List.of(), dialect), rows, "deleted");
+        batchByKey(connection, texts.delete(), nothing, rows, expected(rows), "deleted");
     }
 
-    private static List<String> shown(RowBinding binding, EntityState row) {
+    private List<String> shown(RowBinding binding, EntityState row, @Nullable Object[] expected, int i) {
         List<String> values = new ArrayList<>(binding.shown(row.entity()));
         values.add(String.valueOf(row.key()));
+        if (versions != null) {
+            values.add(String.valueOf(expected[i]));
+        }
         return values;
     }
 
-    @SuppressWarnings("unchecked")
     private void batchByKey(
-            Connection connection, String text, RowBinding binding, List<EntityState> rows, String what) {
-        Codec<Object> keyCodec =
-                (Codec<Object>) dialect.codec(type.key().column().type());
+            Connection connection,
+            String text,
+            RowBinding binding,
+            List<EntityState> rows,
+            @Nullable Object[] expected,
+            String what) {
         List<String> types = new ArrayList<>(binding.types());
         types.add(type.key().column().type().toString());
+        ColumnMapping version = type.version();
+        if (version != null) {
+            types.add(version.column().type().toString());
+        }
         int[] counts;
         try (PreparedCall call = connection.prepare(text, types)) {
             try {
                 PreparedStatement statement = call.statement();
-                for (EntityState row : rows) {
-                    Managed entity = row.entity();
-                    int next = binding.bind(statement, 1, entity);
+                for (int i = 0; i < rows.size(); i++) {
+                    EntityState row = rows.get(i);
+                    int next = binding.bind(statement, 1, row.entity());
                     keyCodec.set(statement, next, row.key());
+                    if (versions != null) {
+                        versions.bind(statement, next + 1, expected[i]);
+                    }
                     statement.addBatch();
                 }
             } catch (SQLException e) {
                 throw call.failure(e);
             }
-            call.binding(rows.size(), i -> shown(binding, rows.get(i)));
+            call.binding(rows.size(), i -> shown(binding, rows.get(i), expected, i));
             counts = call.batch();
         }
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
-                throw new StaleRow(rows.get(i), what);
+            if (counts[i] != 1 && (versions != null || counts[i] != Statement.SUCCESS_NO_INFO)) {
+                throw versions == null
+                        ? StaleRow.gone(rows.get(i), null, what)
+                        : versions.stale(connection, rows.get(i), expected[i], what);
             }
         }
     }

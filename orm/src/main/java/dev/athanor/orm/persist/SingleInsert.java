@@ -7,7 +7,6 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.PreparedCall;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,18 +15,18 @@ import java.util.List;
 final class SingleInsert implements KeyedInsert {
     private final EntityType<?> type;
     private final RowBinding columns;
-    private final Codec<?> key;
+    private final Returned returned;
     private final String text;
     private final boolean returning;
 
-    SingleInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Codec<?> key, Dialect dialect) {
+    SingleInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Returned returned, Dialect dialect) {
         this.type = type;
         this.columns = columns;
-        this.key = key;
+        this.returned = returned;
         this.returning = dialect.syntax().returning() == Returning.ALL
                 || dialect.syntax().returning() == Returning.INSERT_AND_DELETE;
         String insert = columns.size() == 0 ? texts.defaults() : texts.values(columns.columns(), 1);
-        this.text = returning ? texts.returningKey(insert) : insert;
+        this.text = returning ? texts.returning(insert, returned) : insert;
     }
 
     @Override
@@ -38,7 +37,7 @@ final class SingleInsert implements KeyedInsert {
                     columns.bind(call.statement(), 1, row.entity());
                     call.binding(1, only -> columns.shown(row.entity()));
                     try (ResultSet keys = keys(call)) {
-                        GeneratedKeys.assign(keys, key, type, List.of(row));
+                        GeneratedKeys.assign(keys, returned, type, List.of(row));
                     }
                 } catch (SQLException e) {
                     throw call.failure(e);
@@ -50,7 +49,12 @@ final class SingleInsert implements KeyedInsert {
     private PreparedCall prepare(Connection connection) {
         return returning
                 ? connection.prepare(text, columns.types())
-                : connection.prepare(text, columns.types(), type.key().column().name());
+                : connection.prepare(
+                        text,
+                        columns.types(),
+                        returned.columns().stream()
+                                .map(column -> column.column().name())
+                                .toArray(String[]::new));
     }
 
     private ResultSet keys(PreparedCall call) throws SQLException {

@@ -6,7 +6,6 @@ import dev.athanor.engine.PreparedCall;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.type.Codec;
 import dev.athanor.type.EnumCodec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
@@ -31,17 +30,17 @@ final class UnnestInsert implements KeyedInsert {
 
     private final EntityType<?> type;
     private final RowBinding columns;
-    private final Codec<?> key;
+    private final Returned returned;
     private final String text;
     private final List<String> elementTypes;
     private final List<UnaryOperator<@Nullable Object>> elements;
     private final List<String> types;
 
-    UnnestInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Codec<?> key) {
+    UnnestInsert(EntityType<?> type, RowTexts texts, RowBinding columns, Returned returned) {
         this.type = type;
         this.columns = columns;
-        this.key = key;
-        this.text = texts.unnest(columns.columns());
+        this.returned = returned;
+        this.text = texts.unnest(columns.columns(), returned);
         this.elementTypes = columns.columns().stream().map(texts::elementType).toList();
         this.elements = columns.columns().stream()
                 .<UnaryOperator<@Nullable Object>>map(
@@ -74,7 +73,7 @@ final class UnnestInsert implements KeyedInsert {
                             .mapToObj(i -> Arrays.asList(values(i, rows)).toString())
                             .toList());
             try (ResultSet keys = call.query()) {
-                GeneratedKeys.assign(keys, key, type, rows);
+                GeneratedKeys.assign(keys, returned, type, rows);
             }
             for (Array array : arrays) {
                 array.free();

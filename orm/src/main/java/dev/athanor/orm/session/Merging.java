@@ -11,6 +11,7 @@ import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.persist.StaleRow;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Managed;
@@ -34,7 +35,7 @@ final class Merging {
     private final LoadContext context;
     private final Membership members;
     private final boolean load;
-    private final Map<Managed, Managed> counterparts = new IdentityHashMap<>();
+    private final IdentityHashMap<Managed, Managed> counterparts = new IdentityHashMap<>();
     private final Map<EntityType<?>, Map<Object, Managed>> byKey = new HashMap<>();
     private final List<Managed> order = new ArrayList<>();
 
@@ -193,7 +194,9 @@ final class Merging {
         for (ColumnMapping column : type.columns()) {
             if (isSet(source, column) && !(stored && column == type.key()) && !column.hidden()) {
                 load(state, target, column);
-                if (!stored || !Objects.deepEquals(target.$get(column.index()), source.$get(column.index()))) {
+                if (column.versioning() != null) {
+                    checkVersion(source, target, column, stored);
+                } else if (!stored || !Objects.deepEquals(target.$get(column.index()), source.$get(column.index()))) {
                     Assignment.assign(target, column, source.$get(column.index()));
                 }
             }
@@ -212,6 +215,15 @@ final class Merging {
                 load(state, target, many);
                 Assignment.assign(target, many, counterparts(items));
             }
+        }
+    }
+
+    /** An object that was read before somebody else changed its row is not to undo that. */
+    private static void checkVersion(Managed source, Managed target, ColumnMapping version, boolean stored) {
+        Object read = source.$get(version.index());
+        Object now = target.$get(version.index());
+        if (stored && !Objects.deepEquals(read, now)) {
+            throw StaleRow.changed(Objects.requireNonNull(target.$state()), read, now, "merged");
         }
     }
 

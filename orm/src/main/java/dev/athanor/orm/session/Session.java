@@ -9,12 +9,14 @@ import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.NoRowFound;
+import dev.athanor.orm.instrument.Assignment;
 import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.loading.LazyLoader;
 import dev.athanor.orm.loading.LazyLoader.LoadError;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.ResultLoader;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
@@ -272,6 +274,28 @@ public final class Session implements AutoCloseable {
     /** Runs work during which queries and loads write nothing first. */
     public <X extends Exception> void withoutAutoflush(SessionWork<X> work) throws X {
         transaction.withoutAutoflush(this, work);
+    }
+
+    /**
+     * Has the next flush write a new version of an object's row even if nothing else of it has changed, so that whoever
+     * read the row before cannot write it any more.
+     *
+     * @throws SessionError if the entity has no version
+     */
+    public void incrementVersion(Object entity) {
+        inUse(() -> {
+            EntityState state = persistent(entity);
+            ColumnMapping version = state.type().version();
+            if (version == null || state.type().computedBits() == version.bit()) {
+                throw new SessionError(
+                        ErrorCode.WRONG_STATE,
+                        state.type().name() + " has no version that could be counted on. Give it one with @Version.");
+            }
+            if ((state.entity().$unloaded() & version.bit()) != 0) {
+                state.load(version.index());
+            }
+            Assignment.assign(state.entity(), version, state.entity().$get(version.index()));
+        });
     }
 
     /** The open session that an object belongs to, or null. */

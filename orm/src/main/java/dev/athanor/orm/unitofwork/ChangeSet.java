@@ -35,7 +35,8 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
         long differing = 0;
         for (ColumnMapping column : type.columns()) {
             if ((assigned & column.bit()) != 0
-                    && !Objects.deepEquals(state.original(column.index()), entity.$get(column.index()))) {
+                    && (column.versioning() != null
+                            || !Objects.deepEquals(state.original(column.index()), entity.$get(column.index())))) {
                 differing |= column.bit();
             }
         }

@@ -96,6 +96,9 @@ public final class Planner {
                 if ((columns & type.key().bit()) != 0) {
                     throw new ChangedKey(state);
                 }
+                if ((columns & type.computedBits()) != 0) {
+                    throw new ComputedColumn(state, columns & type.computedBits());
+                }
                 if (columns != 0) {
                     byColumns.computeIfAbsent(columns, any -> new ArrayList<>()).add(state);
                 }

@@ -9,6 +9,7 @@ import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.ValueType;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -16,11 +17,20 @@ import javax.lang.model.util.ElementFilter;
 
 /** Annotations stand where they mean something, and do not contradict each other. */
 final class AnnotationRule implements Rule {
-    private static final List<String> OF_ATTRIBUTES = List.of("Id", "Column", "Relationship", "Transient");
+    private static final List<String> OF_ATTRIBUTES =
+            List.of("Id", "Column", "Relationship", "Transient", "Version", "Generated");
 
     @Override
     public void check(EntityModel entity, Models models, Findings findings) {
         entity.attributes().forEach(attribute -> attribute(attribute, findings));
+        entity.attributes().stream()
+                .filter(attribute -> attribute.accessor().has("Version"))
+                .skip(1)
+                .forEach(second -> misplaced(
+                        second.accessor().method(),
+                        AnnotationUse.find(second.accessor().method(), "Version"),
+                        "The attribute \"" + second.name() + "\" is a second @Version; a row has one.",
+                        findings));
         for (ExecutableElement method : ElementFilter.methodsIn(entity.element().getEnclosedElements())) {
             if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
                 notAnAttribute(method, findings);
@@ -44,15 +54,20 @@ final class AnnotationRule implements Rule {
 
     private static void attribute(Attribute attribute, Findings findings) {
         if (attribute instanceof PlainAttribute) {
-            none(attribute, "it is @Transient and not stored", List.of("Id", "Column", "Relationship"), findings);
+            none(
+                    attribute,
+                    "it is @Transient and not stored",
+                    List.of("Id", "Column", "Relationship", "Version", "Generated"),
+                    findings);
         } else if (attribute instanceof ColumnAttribute column) {
             none(attribute, "it is stored in a column and refers to no entity", List.of("Relationship"), findings);
             sizes(column, findings);
+            version(column, findings);
         } else if (attribute instanceof ReferenceAttribute reference) {
             none(
                     attribute,
                     "it refers to an entity; its foreign key is named by @Relationship(column = …)",
-                    List.of("Column"),
+                    List.of("Column", "Version", "Generated"),
                     findings);
             if (reference.relationship().cascades().contains("DELETE_ORPHAN")) {
                 misplaced(
@@ -64,7 +79,7 @@ final class AnnotationRule implements Rule {
                         findings);
             }
         } else if (attribute instanceof ListAttribute list) {
-            none(attribute, "it is a list of entities", List.of("Column", "Id"), findings);
+            none(attribute, "it is a list of entities", List.of("Column", "Id", "Version", "Generated"), findings);
             if (!list.relationship().column().isEmpty()) {
                 misplaced(
                         attribute.accessor().method(),
@@ -74,6 +89,26 @@ final class AnnotationRule implements Rule {
                                 + " Write @Relationship(column = …) there.",
                         findings);
             }
+        }
+    }
+
+    private static void version(ColumnAttribute column, Findings findings) {
+        AnnotationUse version = AnnotationUse.find(column.accessor().method(), "Version");
+        if (version == null) {
+            return;
+        }
+        none(column, "it is the @Version", List.of("Id", "Generated"), findings);
+        ValueType.Kind kind = column.type().kind();
+        boolean counts = kind.isInteger() || kind == ValueType.Kind.INSTANT || kind == ValueType.Kind.TIMESTAMP;
+        if (!counts && !version.flag("generated", false)) {
+            misplaced(
+                    column.accessor().method(),
+                    version,
+                    "The attribute \"" + column.name()
+                            + "\" cannot be @Version: it is neither an integer, which counts,"
+                            + " nor an Instant or LocalDateTime, which is the time. If the database makes it, say so:"
+                            + " @Version(generated = true).",
+                    findings);
         }
     }
 

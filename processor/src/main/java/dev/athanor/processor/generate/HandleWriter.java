@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
+import dev.athanor.processor.model.AnnotationUse;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
@@ -76,7 +77,8 @@ final class HandleWriter {
                     column,
                     "Attribute",
                     types.boxed(column.type()),
-                    "MAP.attribute(" + JavaCode.quoted(column.name()) + ", " + column(column) + ')');
+                    "MAP." + kind(column) + '(' + JavaCode.quoted(column.name()) + ", " + column(column)
+                            + generation(column) + ')');
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
             String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
@@ -97,6 +99,24 @@ final class HandleWriter {
                             + JavaCode.quoted(list.relationship().backPopulates()) + cascades(list.relationship())
                             + ')');
         }
+    }
+
+    private static String kind(ColumnAttribute column) {
+        AnnotationUse version = AnnotationUse.find(column.accessor().method(), "Version");
+        if (version != null) {
+            return version.flag("generated", false) ? "generatedVersion" : "version";
+        }
+        return column.accessor().has("Generated") ? "generated" : "attribute";
+    }
+
+    private String generation(ColumnAttribute column) {
+        AnnotationUse generated = AnnotationUse.find(column.accessor().method(), "Generated");
+        if (generated == null) {
+            return "";
+        }
+        List<String> when = generated.constants("value");
+        return ", " + imports.name("dev.athanor.orm.mapping.Generation") + '.'
+                + (when.isEmpty() ? "ON_INSERT" : when.get(0));
     }
 
     private void constant(Mapped attribute, String kind, String type, String value) {

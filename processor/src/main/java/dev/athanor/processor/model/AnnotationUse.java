@@ -71,9 +71,10 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
     /** The names of enum constants. */
     public List<String> constants(String member) {
         AnnotationValue value = values.get(member);
-        if (value == null || !(value.getValue() instanceof List<?> list)) {
+        if (value == null) {
             return List.of();
         }
+        List<?> list = value.getValue() instanceof List<?> several ? several : List.of(value.getValue());
         return list.stream()
                 .map(item -> item instanceof AnnotationValue one ? one.getValue() : item)
                 .filter(VariableElement.class::isInstance)

@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("dev.athanor.specs.orm.Model#all")
 abstract class OrmSpec {
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern FINAL_TABLE = Pattern.compile("SELECT \\w+ FROM FINAL TABLE \\((.*)\\)");
-    private static final Pattern KEYED_INSERT = Pattern.compile("(INSERT INTO \\w+ \\([\\w, ]*\\)).*? RETURNING \\w+$");
+    private static final Pattern FINAL_TABLE = Pattern.compile("SELECT [\\w, ]+ FROM FINAL TABLE \\((.*)\\)");
+    private static final Pattern KEYED_INSERT =
+            Pattern.compile("(INSERT INTO \\w+ \\([\\w, ]*\\)).*? RETURNING [\\w, ]+$");
     private static final Pattern VALUES = Pattern.compile("(INSERT INTO \\w+ \\([\\w, ]*\\)) VALUES .*");
 
     @Parameter
