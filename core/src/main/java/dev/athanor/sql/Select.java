@@ -111,7 +111,7 @@ public final class Select<T> extends SelectBase<T> {
 
     /** {@code JOIN} along a relationship. */
     public Select<T> join(JoinPath path) {
-        return join(path.left(), path.right(), path.on(), JoinKind.INNER);
+        return join(path, JoinKind.INNER);
     }
 
     /** {@code LEFT OUTER JOIN target ON …} along the one foreign key between the target and what is there. */
@@ -131,7 +131,15 @@ public final class Select<T> extends SelectBase<T> {
 
     /** {@code LEFT OUTER JOIN} along a relationship. */
     public Select<T> leftJoin(JoinPath path) {
-        return join(path.left(), path.right(), path.on(), JoinKind.LEFT);
+        return join(path, JoinKind.LEFT);
+    }
+
+    private Select<T> join(JoinPath path, JoinKind kind) {
+        Select<T> joined = this;
+        for (JoinPath step : path.steps()) {
+            joined = joined.join(step.left(), step.right(), step.on(), kind);
+        }
+        return joined;
     }
 
     /** {@code RIGHT OUTER JOIN target ON …} along the one foreign key between the target and what is there. */

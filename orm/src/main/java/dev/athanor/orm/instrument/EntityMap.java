@@ -9,7 +9,9 @@ import dev.athanor.orm.mapping.Cascades;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Generation;
-import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.mapping.ManyToManyMapping;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.mapping.Versioning;
 import dev.athanor.orm.state.Managed;
@@ -110,7 +112,41 @@ public final class EntityMap<E extends Managed> {
      * @param inverse the reference at the other side
      */
     public <T extends Managed> ToMany<E, T> toMany(String name, Class<T> target, String inverse, Cascade... cascades) {
-        ToManyMapping mapping = new ToManyMapping(name, attributes.size(), target, inverse, cascades(cascades));
+        OneToManyMapping mapping = new OneToManyMapping(name, attributes.size(), target, inverse, cascades(cascades));
+        attributes.add(mapping);
+        return new ToMany<>(javaType, mapping);
+    }
+
+    /**
+     * A list of other entities that are linked to this one by rows of a table of their own, which this side declares.
+     *
+     * @param table its name; other columns that it may have are left to their defaults
+     * @param own the column that holds this entity's key
+     * @param others the column that holds the key of the entities in the list
+     * @param inverse the list at the other side, or null if there is none
+     */
+    public <T extends Managed> ToMany<E, T> manyToMany(
+            String name,
+            Class<T> target,
+            String table,
+            String own,
+            String others,
+            @Nullable String inverse,
+            Cascade... cascades) {
+        LinkTable link = new LinkTable(table, new LinkTable.Side(own, javaType), new LinkTable.Side(others, target));
+        return manyToMany(name, target, link, inverse, cascades);
+    }
+
+    /** The other side of a list whose side declares the table of the links. */
+    public <T extends Managed> ToMany<E, T> manyToMany(
+            String name, Class<T> target, String inverse, Cascade... cascades) {
+        return manyToMany(name, target, null, inverse, cascades);
+    }
+
+    private <T extends Managed> ToMany<E, T> manyToMany(
+            String name, Class<T> target, @Nullable LinkTable link, @Nullable String inverse, Cascade[] cascades) {
+        ManyToManyMapping mapping =
+                new ManyToManyMapping(name, attributes.size(), target, link, inverse, cascades(cascades));
         attributes.add(mapping);
         return new ToMany<>(javaType, mapping);
     }

@@ -2,6 +2,8 @@
 package dev.athanor.orm.instrument;
 
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.ManyToManyMapping;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
@@ -24,7 +26,7 @@ final class Relating {
         if (before == target && loaded) {
             return;
         }
-        ToManyMapping inverse = mapping.inverseMapping();
+        OneToManyMapping inverse = mapping.inverseMapping();
         if (target != null) {
             join(entity, target, inverse != null);
         }
@@ -52,12 +54,32 @@ final class Relating {
     }
 
     /** An object is about to be put into a list: both come into the session that one of them is in. */
-    static void adding(Managed owner, Managed item) {
-        join(item, owner, true);
+    static void adding(Managed owner, ToManyMapping mapping, Managed item) {
+        if (mapping instanceof ManyToManyMapping linked) {
+            join(owner, item, linked.inverse() != null);
+        } else {
+            join(item, owner, true);
+        }
     }
 
     /** An object was put into a list: it now refers to the list's owner, and leaves the list it was in before. */
-    static void added(Managed owner, ToManyMapping mapping, Managed item) {
+    static void added(Managed owner, ToManyMapping list, Managed item) {
+        if (list instanceof ManyToManyMapping linked) {
+            link(owner, linked, item, true);
+        } else {
+            refer(owner, (OneToManyMapping) list, item);
+        }
+    }
+
+    /** The list at the other side of a link follows. */
+    private static void link(Managed owner, ManyToManyMapping mapping, Managed item, boolean add) {
+        ManyToManyMapping inverse = mapping.inverseMapping();
+        if (inverse != null) {
+            follow(item, inverse, owner, add);
+        }
+    }
+
+    private static void refer(Managed owner, OneToManyMapping mapping, Managed item) {
         ToOneMapping inverse = mapping.inverseMapping();
         Managed before = known(item, inverse);
         if (before != owner) {
@@ -69,7 +91,12 @@ final class Relating {
     }
 
     /** An object was taken out of a list: it now refers to nothing, unless it refers elsewhere already. */
-    static void removed(Managed owner, ToManyMapping mapping, Managed item) {
+    static void removed(Managed owner, ToManyMapping list, Managed item) {
+        if (list instanceof ManyToManyMapping linked) {
+            link(owner, linked, item, false);
+            return;
+        }
+        OneToManyMapping mapping = (OneToManyMapping) list;
         ToOneMapping inverse = mapping.inverseMapping();
         if (refersTo(item, inverse, owner)) {
             assign(item, inverse, null);
@@ -111,16 +138,16 @@ final class Relating {
     }
 
     /** The list follows the reference; one that is not loaded remembers it until it is. */
-    private static void follow(Managed owner, ToManyMapping mapping, Managed item, boolean add) {
-        EntityState state = owner.$state();
-        if (state != null && (owner.$unloaded() & mapping.bit()) != 0) {
-            state.defer(new PendingChange(mapping.index(), item, add));
+    private static void follow(Managed holder, ToManyMapping mapping, Managed other, boolean add) {
+        EntityState state = holder.$state();
+        if (state != null && (holder.$unloaded() & mapping.bit()) != 0) {
+            state.defer(new PendingChange(mapping.index(), other, add));
             state.listChanged();
         } else if (add) {
-            list(owner, mapping).follow(item);
+            list(holder, mapping).follow(other);
         } else {
-            list(owner, mapping).unfollow(item);
-            remember(owner, mapping, item);
+            list(holder, mapping).unfollow(other);
+            remember(holder, mapping, other);
         }
     }
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.AliasName;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Operator;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.mapping.ManyToManyMapping;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
+import dev.athanor.schema.Column;
+import dev.athanor.sql.JoinPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,9 +71,33 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
 
     @Override
     public ExpressionNode on() {
-        return Operator.EQ.of(
-                EntityType.of(owner).key().column().node(),
-                mapping.inverseMapping().foreignKey().column().node());
+        if (mapping instanceof OneToManyMapping many) {
+            return Operator.EQ.of(
+                    EntityType.of(owner).key().column().node(),
+                    many.inverseMapping().foreignKey().column().node());
+        }
+        throw new IllegalStateException(this + " is joined in two steps");
+    }
+
+    @Override
+    public List<JoinPath> steps() {
+        if (!(mapping instanceof ManyToManyMapping linked)) {
+            return List.of(this);
+        }
+        FromNode link = new Alias(
+                linked.link().table().from(), AliasName.anonymous(linked.link().name()));
+        return List.of(
+                new Step(left(), link, equal(EntityType.of(owner), link, linked, linked.own())),
+                new Step(link, right(), equal(mapping.target(), link, linked, linked.others())));
+    }
+
+    /** One of the two joins along a table of links. */
+    private record Step(FromNode left, FromNode right, ExpressionNode on) implements JoinPath {}
+
+    private static ExpressionNode equal(
+            EntityType<?> type, FromNode link, ManyToManyMapping mapping, LinkTable.Side side) {
+        Column<?> column = mapping.link().column(side);
+        return Operator.EQ.of(type.key().column().node(), new ColumnRef(link, column.name(), column.type()));
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     @Override
     public void add(int index, T item) {
         Objects.checkIndex(index, items.size() + 1);
-        Relating.adding(owner, notNull(item));
+        Relating.adding(owner, mapping, notNull(item));
         changing();
         items.add(index, item);
         modCount++;
@@ -79,7 +79,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     public T set(int index, T item) {
         T before = items.get(index);
         if (before != item) {
-            Relating.adding(owner, notNull(item));
+            Relating.adding(owner, mapping, notNull(item));
             changing();
             items.set(index, item);
             left(before);
@@ -112,7 +112,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     /** Makes the list hold exactly these objects, in this order; those that stay hear nothing of it. */
     void replace(List<? extends T> wanted) {
-        wanted.forEach(item -> Relating.adding(owner, notNull(item)));
+        wanted.forEach(item -> Relating.adding(owner, mapping, notNull(item)));
         List<T> before = List.copyOf(items);
         changing();
         items.clear();

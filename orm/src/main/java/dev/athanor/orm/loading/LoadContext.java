@@ -6,6 +6,7 @@ import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What loading needs of a session; the session implements it. */
 public interface LoadContext {
@@ -19,4 +20,7 @@ public interface LoadContext {
 
     /** Runs a statement that selects one entity and loads its objects. */
     List<Managed> load(SelectNode statement);
+
+    /** Runs a statement that selects a value and an entity, and loads its objects. */
+    List<@Nullable Object[]> loadRows(SelectNode statement);
 }

@@ -1,22 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.loading;
 
+import dev.athanor.ast.Alias;
+import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.FromNode;
 import dev.athanor.ast.In;
+import dev.athanor.ast.JoinKind;
+import dev.athanor.ast.JoinStep;
+import dev.athanor.ast.Operator;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.orm.instrument.TrackedList;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.mapping.ManyToManyMapping;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
-import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
+import dev.athanor.schema.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,13 +61,17 @@ public final class RelatedLoader {
         } else {
             for (int from = 0; from < lacking.size(); from += CHUNK) {
                 List<Managed> chunk = lacking.subList(from, Math.min(from + CHUNK, lacking.size()));
-                loadLists(context, chunk, (ToManyMapping) relationship, nested);
+                if (relationship instanceof ManyToManyMapping linked) {
+                    loadLinked(context, chunk, linked, nested);
+                } else {
+                    loadLists(context, chunk, (OneToManyMapping) relationship, nested);
+                }
             }
         }
     }
 
     private static void loadLists(
-            LoadContext context, List<Managed> owners, ToManyMapping relationship, List<LoaderOption> nested) {
+            LoadContext context, List<Managed> owners, OneToManyMapping relationship, List<LoaderOption> nested) {
         Map<Object, List<Managed>> byOwner = new LinkedHashMap<>();
         for (Managed owner : owners) {
             byOwner.put(key(owner), new ArrayList<>());
@@ -72,6 +86,48 @@ public final class RelatedLoader {
         }
         for (Managed owner : owners) {
             TrackedList.fill(owner, relationship, Objects.requireNonNull(byOwner.get(key(owner))));
+        }
+    }
+
+    /** {@code SELECT link.owner, target FROM link JOIN target … WHERE link.owner IN (…)}. */
+    private static void loadLinked(
+            LoadContext context, List<Managed> owners, ManyToManyMapping relationship, List<LoaderOption> nested) {
+        Map<Object, List<Managed>> byOwner = new LinkedHashMap<>();
+        for (Managed owner : owners) {
+            byOwner.put(key(owner), new ArrayList<>());
+        }
+        EntityType<?> target = relationship.target();
+        LinkTable links = relationship.link();
+        FromNode link = new Alias(links.table().from(), AliasName.anonymous(links.name()));
+        Column<?> own = links.column(relationship.own());
+        Column<?> others = links.column(relationship.others());
+        ColumnRef owner = new ColumnRef(link, own.name(), own.type());
+        Clauses clauses = Clauses.EMPTY
+                .append(
+                        Clause.COLUMNS,
+                        List.of(owner, new EntityElement(target, target.table().from())))
+                .append(
+                        Clause.JOINS,
+                        List.of(new JoinStep(
+                                link,
+                                target.table().from(),
+                                Operator.EQ.of(
+                                        target.key().column().node(),
+                                        new ColumnRef(link, others.name(), others.type())),
+                                JoinKind.INNER)))
+                .and(
+                        Clause.WHERE,
+                        new In(owner, Bind.list(List.copyOf(byOwner.keySet()), own.type(), own.name()), false));
+        SelectNode statement = new SelectNode(
+                nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested))));
+        for (@Nullable Object[] row : context.loadRows(statement)) {
+            List<Managed> list = byOwner.get(row[0]);
+            if (list != null && row[1] instanceof Managed item) {
+                list.add(item);
+            }
+        }
+        for (Managed each : owners) {
+            TrackedList.fill(each, relationship, Objects.requireNonNull(byOwner.get(key(each))));
         }
     }
 

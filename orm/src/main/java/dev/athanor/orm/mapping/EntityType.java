@@ -43,6 +43,7 @@ public final class EntityType<E> implements EntityHandle {
     private final ColumnMapping[] columns;
     private final List<ToOneMapping> toOnes = new ArrayList<>();
     private final List<ToManyMapping> toManys = new ArrayList<>();
+    private final List<ManyToManyMapping> manyToManys = new ArrayList<>();
     private final ColumnMapping key;
     private final long relationshipBits;
     private final long generatedBits;
@@ -95,6 +96,9 @@ public final class EntityType<E> implements EntityHandle {
                     toOnes.add(one);
                 } else if (attribute instanceof ToManyMapping many) {
                     toManys.add(many);
+                    if (many instanceof ManyToManyMapping linked) {
+                        manyToManys.add(linked);
+                    }
                 }
             }
         }
@@ -232,6 +236,11 @@ public final class EntityType<E> implements EntityHandle {
 
     public List<ToManyMapping> toManys() {
         return toManys;
+    }
+
+    /** Those of the lists whose objects are linked by rows of a table of their own. */
+    public List<ManyToManyMapping> manyToManys() {
+        return manyToManys;
     }
 
     /** The attribute that is the version of the row, or null if the entity has none. */

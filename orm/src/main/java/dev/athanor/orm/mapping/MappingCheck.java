@@ -75,7 +75,7 @@ final class MappingCheck {
         }
         String inverse = one.inverse();
         if (inverse != null) {
-            if (!(target.find(inverse) instanceof ToManyMapping many)) {
+            if (!(target.find(inverse) instanceof OneToManyMapping many)) {
                 wrong(
                         type,
                         one,
@@ -88,11 +88,46 @@ final class MappingCheck {
         return target;
     }
 
-    private @Nullable EntityType<?> list(EntityType<?> type, ToManyMapping many) {
-        EntityType<?> target = target(type, many);
+    private @Nullable EntityType<?> list(EntityType<?> type, ToManyMapping list) {
+        EntityType<?> target = target(type, list);
         if (target == null) {
             return null;
         }
+        if (list instanceof OneToManyMapping many) {
+            ofReferences(type, many, target);
+        } else if (list instanceof ManyToManyMapping many) {
+            ofLinks(type, many, target);
+        }
+        return target;
+    }
+
+    private void ofLinks(EntityType<?> type, ManyToManyMapping many, EntityType<?> target) {
+        if (many.cascades().deleteOrphan()) {
+            wrong(type, many, "deletes orphans, which only a list of objects with one owner can.");
+        }
+        String inverse = many.inverse();
+        if (inverse == null) {
+            if (!many.isDeclaring()) {
+                wrong(type, many, "names neither the table of its links nor its other side.");
+            }
+        } else if (!(target.find(inverse) instanceof ManyToManyMapping other)) {
+            wrong(
+                    type,
+                    many,
+                    "names \"" + inverse + "\" as its other side, but " + target.name() + " has no such list of links."
+                            + alternatives(target, true));
+        } else if (other.targetClass() != type.javaType() || !many.name().equals(other.inverse())) {
+            wrong(type, many, notMutual(inverse, target, other.inverse(), other));
+        } else if (other.isDeclaring() == many.isDeclaring()) {
+            wrong(
+                    type,
+                    many,
+                    (many.isDeclaring() ? "and its other side both declare" : "and its other side do not declare")
+                            + " the table of their links. One of them does.");
+        }
+    }
+
+    private void ofReferences(EntityType<?> type, OneToManyMapping many, EntityType<?> target) {
         if (!(target.find(many.inverse()) instanceof ToOneMapping one)) {
             wrong(
                     type,
@@ -102,7 +137,6 @@ final class MappingCheck {
         } else if (one.targetClass() != type.javaType() || !many.name().equals(one.inverse())) {
             wrong(type, many, notMutual(many.inverse(), target, one.inverse(), one));
         }
-        return target;
     }
 
     private @Nullable EntityType<?> target(EntityType<?> type, RelationshipMapping relationship) {

@@ -16,6 +16,7 @@ public final class Registry {
     private final MetaData metadata = new MetaData();
 
     private Registry(Collection<Class<?>> classes) {
+        Set<LinkTable> links = new LinkedHashSet<>();
         Deque<Class<?>> waiting = new ArrayDeque<>(classes);
         while (!waiting.isEmpty()) {
             EntityType<?> type = EntityType.of(waiting.remove());
@@ -23,8 +24,10 @@ public final class Registry {
                 metadata.add(type.table());
                 type.toOnes().forEach(one -> waiting.add(one.targetClass()));
                 type.toManys().forEach(many -> waiting.add(many.targetClass()));
+                type.manyToManys().forEach(many -> links.add(many.link()));
             }
         }
+        links.forEach(link -> metadata.add(link.table()));
     }
 
     /**

@@ -18,7 +18,7 @@ public record ToOneMapping(
         Cascades cascades)
         implements RelationshipMapping {
     /** The list at the other side, or null. */
-    public @Nullable ToManyMapping inverseMapping() {
-        return inverse == null ? null : (ToManyMapping) target().attribute(inverse);
+    public @Nullable OneToManyMapping inverseMapping() {
+        return inverse == null ? null : (OneToManyMapping) target().attribute(inverse);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.orm.persist;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.LinkTable;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -10,7 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RowWriters {
     private final Map<EntityType<?>, RowWriter> writers = new ConcurrentHashMap<>();
 
+    private final Map<LinkTable, LinkWriter> linkWriters = new ConcurrentHashMap<>();
+
     public RowWriters() {}
+
+    public LinkWriter of(LinkTable links, Dialect dialect) {
+        LinkWriter known = linkWriters.get(links);
+        return known != null ? known : linkWriters.computeIfAbsent(links, each -> new LinkWriter(each, dialect));
+    }
 
     public RowWriter of(EntityType<?> type, Dialect dialect) {
         RowWriter known = writers.get(type);

@@ -42,6 +42,16 @@ public final class StaleRow extends AthanorException {
                         + " by now: someone else changed it meanwhile. Roll back, and read it again before changing it.");
     }
 
+    /** Two objects are not linked any more. */
+    static StaleRow unlinked(LinkWriter.Link link) {
+        return new StaleRow(
+                link.first().describe(),
+                null,
+                null,
+                "The link " + link
+                        + " was to be deleted and is not there any more. Roll back, and read the list again.");
+    }
+
     /** The object as messages name it: {@code User#7}. */
     public String object() {
         return object;

@@ -31,9 +31,13 @@ import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.mapping.ManyToManyMapping;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.schema.Column;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,17 +142,42 @@ public final class QueryPlanner implements EntityType.Planner {
             lists |= relationship instanceof ToManyMapping;
             FromNode alias = new Alias(
                     target.table().from(), AliasName.anonymous(target.table().name()));
+            if (relationship instanceof ManyToManyMapping linked) {
+                return joinLinked(owner, from, alias, linked, option);
+            }
             ExpressionNode on = relationship instanceof ToOneMapping one
                     ? Operator.EQ.of(column(alias, target.key()), column(from, one.foreignKey()))
                     : Operator.EQ.of(
                             column(from, owner.key()),
                             column(
                                     alias,
-                                    ((ToManyMapping) relationship)
+                                    ((OneToManyMapping) relationship)
                                             .inverseMapping()
                                             .foreignKey()));
             joins.add(new JoinStep(from, alias, on, JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
+        }
+
+        /** Joins the table of the links, and what they lead to. */
+        private JoinedPlan joinLinked(
+                EntityType<?> owner, FromNode from, FromNode alias, ManyToManyMapping linked, LoaderOption option) {
+            LinkTable links = linked.link();
+            FromNode link = new Alias(links.table().from(), AliasName.anonymous(links.name()));
+            joins.add(new JoinStep(
+                    from,
+                    link,
+                    Operator.EQ.of(column(from, owner.key()), column(link, links.column(linked.own()))),
+                    JoinKind.LEFT));
+            joins.add(new JoinStep(
+                    link,
+                    alias,
+                    Operator.EQ.of(column(alias, linked.target().key()), column(link, links.column(linked.others()))),
+                    JoinKind.LEFT));
+            return new JoinedPlan(linked, entity(linked.target(), alias, option.nested()));
+        }
+
+        private static ColumnRef column(FromNode from, Column<?> column) {
+            return new ColumnRef(from, column.name(), column.type());
         }
 
         private static ColumnRef column(FromNode from, ColumnMapping mapping) {

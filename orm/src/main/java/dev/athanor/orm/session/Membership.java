@@ -3,6 +3,7 @@ package dev.athanor.orm.session;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
@@ -229,7 +230,7 @@ final class Membership {
     private static boolean isOrphan(EntityState state, Managed entity) {
         if ((entity.$changed() & state.type().relationshipBits()) != 0) {
             for (ToOneMapping one : state.type().toOnes()) {
-                ToManyMapping inverse = one.inverseMapping();
+                OneToManyMapping inverse = one.inverseMapping();
                 boolean emptied = (entity.$changed() & one.bit()) != 0 && entity.$get(one.index()) == null;
                 if (emptied
                         && inverse != null
@@ -246,7 +247,9 @@ final class Membership {
     private void releaseItemsOfDeleted() {
         for (EntityState gone : List.copyOf(deleted)) {
             for (ToManyMapping many : gone.type().toManys()) {
-                List<Managed> items = Related.items(gone.entity(), many, true);
+                // links of its own are deleted with it, whether they are known or not
+                boolean load = many instanceof OneToManyMapping;
+                List<Managed> items = Related.items(gone.entity(), many, load);
                 for (int i = items.size() - 1; i >= 0; i--) {
                     if (contains(items.get(i))) {
                         items.remove(i);

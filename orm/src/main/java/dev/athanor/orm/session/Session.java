@@ -128,6 +128,14 @@ public final class Session implements AutoCloseable {
             transaction.autoflush();
             return (List<Managed>) (List<?>) query(statement, BindValues.of(statement));
         }
+
+        @Override
+        public List<@Nullable Object[]> loadRows(SelectNode statement) {
+            transaction.autoflush();
+            Compiled compiled = compile(statement);
+            return loader(compiled)
+                    .readAll(transaction.connection().open(compiled, BindValues.of(statement), Map.of()));
+        }
     }
 
     /** Takes a new object in, with all it is related to; it is inserted by the next flush. */

@@ -5,13 +5,16 @@ import dev.athanor.engine.Connection;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.persist.LinkWriter;
 import dev.athanor.orm.persist.RowWriter;
 import dev.athanor.orm.persist.RowWriters;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.FlushPlan.DeleteStep;
 import dev.athanor.orm.unitofwork.FlushPlan.InsertStep;
+import dev.athanor.orm.unitofwork.FlushPlan.LinkStep;
 import dev.athanor.orm.unitofwork.FlushPlan.Step;
+import dev.athanor.orm.unitofwork.FlushPlan.UnlinkStep;
 import dev.athanor.orm.unitofwork.FlushPlan.UpdateStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +41,17 @@ public final class FlushExecutor {
     public void execute(FlushPlan plan) {
         for (Step step : plan.steps()) {
             RowWriter writer = writers.of(step.type(), connection.dialect());
-            if (step instanceof InsertStep insert) {
+            if (step instanceof LinkStep link) {
+                LinkWriter links = writers.of(link.table(), connection.dialect());
+                if (link.added()) {
+                    links.insert(connection, link.links());
+                } else {
+                    links.delete(connection, link.links());
+                }
+            } else if (step instanceof UnlinkStep unlink) {
+                writers.of(unlink.table(), connection.dialect())
+                        .deleteAll(connection, unlink.rows(), unlink.declaring());
+            } else if (step instanceof InsertStep insert) {
                 insert(writer, insert);
             } else if (step instanceof UpdateStep update) {
                 copyKeys(update);

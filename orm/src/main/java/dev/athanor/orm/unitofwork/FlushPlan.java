@@ -3,6 +3,8 @@ package dev.athanor.orm.unitofwork;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.persist.LinkWriter.Link;
 import dev.athanor.orm.state.EntityState;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +12,14 @@ import java.util.stream.Collectors;
 
 /** What a flush will do, in order; a value that can be printed before it runs. */
 public record FlushPlan(List<Step> steps) {
+    private static final int SHOWN = 5;
+
     public FlushPlan {
         steps = List.copyOf(steps);
     }
 
     /** Rows of one entity that are written in one way. */
-    public sealed interface Step permits InsertStep, UpdateStep, DeleteStep {
+    public sealed interface Step permits InsertStep, UpdateStep, DeleteStep, LinkStep, UnlinkStep {
         EntityType<?> type();
 
         List<EntityState> rows();
@@ -66,9 +70,54 @@ public record FlushPlan(List<Step> steps) {
         }
     }
 
+    /**
+     * Links between objects, many to many.
+     *
+     * @param type the entity that declares the table
+     * @param added whether they are inserted or deleted
+     */
+    public record LinkStep(EntityType<?> type, LinkTable table, boolean added, List<Link> links) implements Step {
+        public LinkStep {
+            links = List.copyOf(links);
+        }
+
+        /** The objects of the entity that declares the table. */
+        @Override
+        public List<EntityState> rows() {
+            return links.stream().map(Link::first).toList();
+        }
+
+        @Override
+        public String toString() {
+            String named = links.stream().limit(SHOWN).map(Link::toString).collect(Collectors.joining(", "));
+            return (added ? "INSERT " : "DELETE ") + table.name() + ": " + named(links.size(), named);
+        }
+    }
+
+    /**
+     * All links of objects that are going to be deleted.
+     *
+     * @param declaring whether the objects are of the entity that declares the table
+     */
+    public record UnlinkStep(EntityType<?> type, LinkTable table, boolean declaring, List<EntityState> rows)
+            implements Step {
+        public UnlinkStep {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String toString() {
+            return "DELETE " + table.name() + ": all of " + objects(rows);
+        }
+    }
+
+    private static String named(int size, String named) {
+        return size + (size == 1 ? " row (" : " rows (") + named + (size > SHOWN ? ", …)" : ")");
+    }
+
     private static String objects(List<EntityState> rows) {
-        String named = rows.stream().limit(5).map(EntityState::describe).collect(Collectors.joining(", "));
-        return rows.size() + (rows.size() == 1 ? " row (" : " rows (") + named + (rows.size() > 5 ? ", …)" : ")");
+        String named = rows.stream().limit(SHOWN).map(EntityState::describe).collect(Collectors.joining(", "));
+        return named(rows.size(), named);
     }
 
     /** One line for each step; nothing when there is nothing to do. */

@@ -27,12 +27,14 @@ public final class Planner {
     private final Map<EntityType<?>, List<EntityState>> changed;
     private final Map<EntityType<?>, List<EntityState>> deleted;
     private final Deletions deletions;
+    private final Links links;
 
     private Planner(ChangeSet changes) {
         added = byType(changes.added());
         changed = byType(changes.changed());
         deleted = byType(changes.deleted());
         deletions = new Deletions(changes.deleted(), changes.changed());
+        links = Links.of(changes);
     }
 
     /**
@@ -51,6 +53,7 @@ public final class Planner {
         involved.addAll(changed.keySet());
         involved.addAll(deleted.keySet());
         List<Group> groups = DependencyGraph.order(involved);
+        steps.addAll(links.gone());
         deletes(groups, state -> !deletions.isLate(state));
         for (Group group : groups) {
             if (group.circular()) {
@@ -61,6 +64,7 @@ public final class Planner {
                 inserts(group);
             }
         }
+        steps.addAll(links.added());
         deletes(groups, deletions::isLate);
         return new FlushPlan(steps);
     }

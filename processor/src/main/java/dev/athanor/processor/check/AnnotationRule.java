@@ -80,7 +80,8 @@ final class AnnotationRule implements Rule {
             }
         } else if (attribute instanceof ListAttribute list) {
             none(attribute, "it is a list of entities", List.of("Column", "Id", "Version", "Generated"), findings);
-            if (!list.relationship().column().isEmpty()) {
+            if (!list.relationship().column().isEmpty()
+                    && list.relationship().table().isEmpty()) {
                 misplaced(
                         attribute.accessor().method(),
                         list.relationship().annotation(),

@@ -37,6 +37,9 @@ final class OtherSideRule implements Rule {
             Models models,
             Findings findings) {
         EntityModel other = models.read(target.entity().model());
+        if (options.backPopulates().isEmpty() && !options.table().isEmpty()) {
+            return; // a list of links needs no other side
+        }
         if (options.backPopulates().isEmpty()) {
             findings.add(
                     Mistake.OTHER_SIDE_MISSING,
@@ -92,10 +95,8 @@ final class OtherSideRule implements Rule {
         String its = other.name() + "." + named.name();
         if (attribute instanceof ListAttribute) {
             if (!(named instanceof ReferenceAttribute reference)) {
-                return named instanceof ListAttribute
-                        ? "but " + its
-                                + " is a list too, and many-to-many is not supported yet. Put an entity between the two"
-                                + " that refers to both."
+                return named instanceof ListAttribute list
+                        ? linked(entity, attribute, its, list)
                         : "but " + its + " is no reference to " + entity.name() + ".";
             }
             return matches(entity, attribute, its, reference.target(), reference.relationship());
@@ -109,6 +110,18 @@ final class OtherSideRule implements Rule {
         }
         Target target = list.target();
         return target == null ? "" : matches(entity, attribute, its, target, list.relationship());
+    }
+
+    /** Two lists are linked by a table that one of them names. */
+    private static String linked(EntityModel entity, Attribute attribute, String its, ListAttribute other) {
+        boolean here = !((ListAttribute) attribute).relationship().table().isEmpty();
+        boolean there = !other.relationship().table().isEmpty();
+        if (here == there) {
+            return "but " + its + " is a list too, and " + (here ? "both name" : "neither names")
+                    + " the table of their links. Write @Relationship(table = …) at one of them.";
+        }
+        Target target = other.target();
+        return target == null ? "" : matches(entity, attribute, its, target, other.relationship());
     }
 
     private static String matches(

@@ -11,6 +11,7 @@ import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.JavaCode;
 import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.Naming;
 import dev.athanor.processor.model.RelationshipOptions;
 import dev.athanor.processor.model.ValueType;
 import java.util.List;
@@ -91,14 +92,43 @@ final class HandleWriter {
                             + foreignKey(reference) + ", " + inverse + cascades(options) + ')');
         } else if (attribute instanceof ListAttribute list) {
             String target = imports.name(list.entity().qualifiedName());
+            String method = isLinked(list) ? "manyToMany" : "toMany";
             constant(
                     list,
                     "ToMany",
                     target,
-                    "MAP.toMany(" + JavaCode.quoted(list.name()) + ", " + target + ".class, "
-                            + JavaCode.quoted(list.relationship().backPopulates()) + cascades(list.relationship())
-                            + ')');
+                    "MAP." + method + "(" + JavaCode.quoted(list.name()) + ", " + target + ".class, " + linkTable(list)
+                            + otherSide(list) + cascades(list.relationship()) + ')');
         }
+    }
+
+    /** Whether a list is linked by a table, which it or its other side declares. */
+    private boolean isLinked(ListAttribute list) {
+        RelationshipOptions options = list.relationship();
+        return !options.table().isEmpty()
+                || models.read(list.entity().model())
+                        .attribute(options.backPopulates())
+                        .filter(ListAttribute.class::isInstance)
+                        .isPresent();
+    }
+
+    private String linkTable(ListAttribute list) {
+        RelationshipOptions options = list.relationship();
+        if (options.table().isEmpty()) {
+            return "";
+        }
+        return JavaCode.quoted(options.table()) + ", "
+                + JavaCode.quoted(keyColumn(options.column(), entity.name())) + ", "
+                + JavaCode.quoted(keyColumn(options.otherColumn(), list.entity().name())) + ", ";
+    }
+
+    private static String keyColumn(String said, String entityName) {
+        return said.isEmpty() ? Naming.snake(entityName) + "_id" : said;
+    }
+
+    private String otherSide(ListAttribute list) {
+        String inverse = list.relationship().backPopulates();
+        return inverse.isEmpty() ? "null" : JavaCode.quoted(inverse);
     }
 
     private static String kind(ColumnAttribute column) {

@@ -86,7 +86,7 @@ class RelationshipSpec {
                 """))
                 .isRefused(
                         "but Address.city is of City and not of User.",
-                        "many-to-many is not supported yet. Put an entity between the two",
+                        "and neither names the table of their links",
                         "one-to-one is not supported yet");
     }
 

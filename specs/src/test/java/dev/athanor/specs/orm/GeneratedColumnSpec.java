@@ -7,16 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.specs.orm.generated.Meter;
+import dev.athanor.specs.orm.generated.Ticket;
 import dev.athanor.testkit.DatabaseTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Values that the database makes are read back: with the INSERT where that can be, or when they are asked for. */
-class GeneratedColumnSpec extends OrmSpec {
+class GeneratedColumnSpec extends EntitySpec {
     @Override
     List<Class<?>> entities() {
-        return List.of(m.ticket);
+        return List.of(Ticket.class);
     }
 
     @BeforeEach

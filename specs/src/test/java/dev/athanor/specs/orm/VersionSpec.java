@@ -10,15 +10,16 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.persist.StaleRow;
 import dev.athanor.specs.orm.generated.Account;
 import dev.athanor.specs.orm.generated.Document;
+import dev.athanor.specs.orm.generated.Ticket;
 import dev.athanor.testkit.DatabaseTest;
 import java.time.Instant;
 import java.util.List;
 
 /** A row that somebody else has changed meanwhile is not overwritten. */
-class VersionSpec extends OrmSpec {
+class VersionSpec extends EntitySpec {
     @Override
     List<Class<?>> entities() {
-        return List.of(Account.class, Document.class, m.ticket);
+        return List.of(Account.class, Document.class, Ticket.class);
     }
 
     private Account account(String owner, long balance) {
@@ -110,11 +111,11 @@ class VersionSpec extends OrmSpec {
         session.commit();
         assertSent("UPDATE account SET version=? WHERE account.id = ? AND account.version = ?");
         assertThat(rows("SELECT balance, version FROM account")).containsExactly("10|2");
-        session.add(m.ticket());
+        session.add(new Ticket());
         session.commit();
         assertRefused(
                 ErrorCode.WRONG_STATE,
-                () -> session.incrementVersion(all(m.ticket).get(0)));
+                () -> session.incrementVersion(all(Ticket.class).get(0)));
     }
 
     @DatabaseTest

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.mapping;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of other entities that are linked to this one by rows of a table of their own.
+ *
+ * @param declared the table, or null if the other side declares it
+ * @param inverse the name of the list at the other side, or null if there is none
+ */
+public record ManyToManyMapping(
+        String name,
+        int index,
+        Class<?> targetClass,
+        @Nullable LinkTable declared,
+        @Nullable String inverse,
+        Cascades cascades)
+        implements ToManyMapping {
+    /** The list at the other side, or null. */
+    public @Nullable ManyToManyMapping inverseMapping() {
+        return inverse == null ? null : (ManyToManyMapping) target().attribute(inverse);
+    }
+
+    /** The table of the links, as the side that declares it sees it. */
+    public LinkTable link() {
+        LinkTable own = declared;
+        return own != null ? own : Objects.requireNonNull(other().declared());
+    }
+
+    private ManyToManyMapping other() {
+        return Objects.requireNonNull(inverseMapping(), "one side declares the table");
+    }
+
+    /** Whether this is the side that declares the table. */
+    public boolean isDeclaring() {
+        return declared != null;
+    }
+
+    /** The column of the links that holds the key of this list's owner. */
+    public LinkTable.Side own() {
+        return isDeclaring() ? link().first() : link().second();
+    }
+
+    /** The column of the links that holds the key of what is in this list. */
+    public LinkTable.Side others() {
+        return isDeclaring() ? link().second() : link().first();
+    }
+}
