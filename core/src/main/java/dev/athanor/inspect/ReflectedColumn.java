@@ -2,13 +2,15 @@
 package dev.athanor.inspect;
 
 import dev.athanor.type.SqlType;
+import dev.athanor.type.TypeKind;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A column.
  *
- * @param type the nearest type that Athanor knows; one without a name, of kind {@code OTHER}, where it knows none
+ * @param type the nearest type that Athanor knows, which in the DDL of the same dialect means the type of the column; where it
+ *     knows none, one of the column's own name whose values are texts
  * @param typeText the type as the database writes it, with all arguments
  * @param defaultText the SQL of the default, or null
  * @param autoincrement whether the database makes the values of new rows, by whatever means
@@ -31,5 +33,10 @@ public record ReflectedColumn(
         Map<String, String> options) {
     public ReflectedColumn {
         options = Map.copyOf(options);
+    }
+
+    /** Whether Athanor knows the type by more than its name. */
+    public boolean isTypeKnown() {
+        return type.kind() != TypeKind.NAMED;
     }
 }

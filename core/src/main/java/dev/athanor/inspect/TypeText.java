@@ -4,6 +4,7 @@ package dev.athanor.inspect;
 import dev.athanor.inspect.SqlTokens.Kind;
 import dev.athanor.inspect.SqlTokens.Token;
 import dev.athanor.type.SqlType;
+import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,11 +50,32 @@ public record TypeText(String text, String name, List<String> arguments, int dim
     }
 
     private static void argument(Token token, List<String> arguments) {
-        if (token.kind() != Kind.SIGN) {
-            arguments.add(token.text());
-        } else if (token.isSign('-')) {
+        int last = arguments.size() - 1;
+        if (token.isSign('-')) {
             arguments.add("-");
+        } else if (token.kind() != Kind.SIGN) {
+            boolean negative = token.kind() == Kind.NUMBER
+                    && last >= 0
+                    && arguments.get(last).equals("-");
+            if (negative) {
+                arguments.set(last, "-" + token.text());
+            } else {
+                arguments.add(token.text());
+            }
         }
+    }
+
+    /**
+     * A type that a dialect has another name for, or more than one: values are those of {@code like}, and the name is this
+     * one in the DDL of that dialect.
+     */
+    public <J> SqlType<J> as(SqlType<J> like, String dialect) {
+        return like.variant(dialect, like.named(text));
+    }
+
+    /** A type that is not known: it has this name in DDL, and its values are read and written as texts. */
+    public SqlType<String> unknown() {
+        return Types.named(text);
     }
 
     /** A whole number among the arguments, or {@link SqlType#UNSIZED} if there is none. */

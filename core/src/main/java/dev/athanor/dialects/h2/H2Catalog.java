@@ -86,7 +86,7 @@ final class H2Catalog implements CatalogReader {
         TypeText type = TypeText.parse(row.text("type_text"));
         return new ReflectedColumn(
                 row.name("name"),
-                H2Types.of(type),
+                H2Types.of(type, row.name("name")),
                 type.text(),
                 row.is("nullable", "YES"),
                 row.textOrNull("default_text"),

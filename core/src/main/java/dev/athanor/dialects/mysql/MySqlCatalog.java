@@ -37,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class MySqlCatalog implements CatalogReader {
     private final MySqlCatalogSql sql;
+    private final MySqlTypes types;
 
-    MySqlCatalog(MySqlCatalogSql sql) {
+    MySqlCatalog(MySqlCatalogSql sql, MySqlTypes types) {
         this.sql = sql;
+        this.types = types;
     }
 
     @Override
@@ -117,12 +119,12 @@ final class MySqlCatalog implements CatalogReader {
         int onUpdate = extra.indexOf("on update ");
         put(options, "on_update", onUpdate < 0 ? null : extra.substring(onUpdate + "on update ".length()));
         put(options, "invisible", extra.contains("invisible") ? "true" : null);
-        TypeText type = TypeText.parse(row.text("type_text"));
         boolean json = row.flag("is_json");
+        TypeText type = TypeText.parse(json ? "json" : row.text("type_text"));
         return new ReflectedColumn(
                 row.name("name"),
-                MySqlTypes.of(type, json),
-                json ? "json" : type.text(),
+                types.of(type, row.name("name")),
+                type.text(),
                 row.is("nullable", "YES"),
                 expression == null ? sql.defaultText(row, type) : null,
                 increment,

@@ -175,6 +175,6 @@ abstract class MySqlFamily extends BaseDialect implements InspectableDialect {
 
     @Override
     public final CatalogReader catalogReader() {
-        return new MySqlCatalog(new MySqlCatalogSql(isMariaDb()));
+        return new MySqlCatalog(new MySqlCatalogSql(isMariaDb()), new MySqlTypes(name()));
     }
 }

@@ -24,7 +24,6 @@ import dev.athanor.inspect.RelationKind;
 import dev.athanor.inspect.Scope;
 import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.inspect.SqlParentheses;
-import dev.athanor.inspect.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -84,24 +83,23 @@ final class PostgresCatalog implements CatalogReader {
         Map<String, List<ReflectedColumn>> found = new HashMap<>();
         for (CatalogRow row : catalog.rows(PostgresCatalogSql.columns(scope), scope)) {
             found.computeIfAbsent(row.name("table_name"), table -> new ArrayList<>())
-                    .add(column(row));
+                    .add(column(catalog, row));
         }
         return found;
     }
 
-    private static ReflectedColumn column(CatalogRow row) {
+    private static ReflectedColumn column(Catalog catalog, CatalogRow row) {
         String expression = row.textOrNull("default_text");
         String identity = row.text("identity");
         boolean computed = !row.text("generated").isEmpty();
-        boolean serial = expression != null && row.flag("owns_sequence");
+        boolean serial = expression != null && expression.startsWith("nextval(") && row.flag("owns_sequence");
         Map<String, String> options = new LinkedHashMap<>();
         put(options, "compression", row.textOrNull("compression"));
         put(options, "storage", row.textOrNull("storage"));
-        TypeText type = TypeText.parse(row.text("type_text"));
         return new ReflectedColumn(
                 row.name("name"),
-                PostgresTypes.of(type),
-                type.text(),
+                PostgresTypes.of(row, catalog.schemaOrNull(row.nameOrNull("type_schema"))),
+                row.text("type_text"),
                 !row.flag("not_null"),
                 computed ? null : expression,
                 serial || !identity.isEmpty(),

@@ -1,35 +1,92 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.postgres;
 
+import dev.athanor.inspect.CatalogRow;
+import dev.athanor.inspect.SqlTokens;
 import dev.athanor.inspect.TypeText;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import org.jspecify.annotations.Nullable;
 
 /** The types that the names in PostgreSQL's catalogue stand for, as {@code format_type} writes them. */
 final class PostgresTypes {
+    private static final String NAME = "postgresql";
+
     private PostgresTypes() {}
+
+    /** The type of a column: also one of the user's own making, an enum or a domain. */
+    static SqlType<?> of(CatalogRow column, @Nullable String enumSchema) {
+        TypeText type = TypeText.parse(column.text("type_text"));
+        String labels = column.textOrNull("enum_labels");
+        if (labels != null && type.dimensions() == 0) {
+            String[] texts = SqlTokens.of(labels).stream()
+                    .filter(token -> token.kind() == SqlTokens.Kind.TEXT)
+                    .map(SqlTokens.Token::text)
+                    .toArray(String[]::new);
+            return texts.length == 0
+                    ? type.unknown()
+                    : Types.enumOf(texts).nativeEnum(enumSchema, column.name("type_name"));
+        }
+        String base = column.textOrNull("domain_base");
+        return base == null ? of(type) : of(TypeText.parse(base)).named(type.text());
+    }
 
     static SqlType<?> of(TypeText type) {
         if (type.dimensions() > 0) {
-            return Types.OTHER;
+            return Types.array(
+                    of(TypeText.parse(type.text().substring(0, type.text().indexOf('[')))));
         }
         return switch (type.name()) {
             case "smallint" -> Types.SMALLINT;
             case "integer" -> Types.INTEGER;
             case "bigint" -> Types.BIGINT;
-            case "numeric" -> type.arguments().isEmpty() ? Types.NUMERIC : Types.numeric(type.size(0), type.size(1));
+            case "numeric" -> numeric(type);
             case "real" -> Types.REAL;
             case "double precision" -> Types.DOUBLE;
-            case "character varying" -> type.arguments().isEmpty() ? Types.STRING : Types.string(type.size(0));
+            case "character varying" -> sized(type) ? Types.string(type.size(0)) : Types.STRING;
+            case "character" -> sized(type) ? Types.fixed(type.size(0)) : type.unknown();
             case "text" -> Types.TEXT;
             case "boolean" -> Types.BOOLEAN;
             case "bytea" -> Types.BINARY;
             case "date" -> Types.DATE;
-            case "time without time zone" -> Types.TIME;
-            case "timestamp without time zone" -> Types.TIMESTAMP;
-            case "timestamp with time zone" -> Types.INSTANT;
+            case "time without time zone" -> sized(type) ? Types.time(type.size(0)) : Types.TIME;
+            case "time with time zone" -> sized(type) ? type.as(Types.OFFSET_TIME, NAME) : Types.OFFSET_TIME;
+            case "timestamp without time zone" -> sized(type) ? Types.timestamp(type.size(0)) : Types.TIMESTAMP;
+            case "timestamp with time zone" -> sized(type) ? Types.instant(type.size(0)) : Types.INSTANT;
+            case "interval" -> sized(type) ? type.as(Types.DURATION, NAME) : Types.DURATION;
+            case "interval day",
+                    "interval day to hour",
+                    "interval day to minute",
+                    "interval day to second",
+                    "interval hour",
+                    "interval hour to minute",
+                    "interval hour to second",
+                    "interval minute",
+                    "interval minute to second",
+                    "interval second" -> type.as(Types.DURATION, NAME);
+            case "interval year", "interval month", "interval year to month" -> type.as(Types.PERIOD, NAME);
             case "uuid" -> Types.UUID_TYPE;
-            default -> Types.OTHER;
+            case "json" -> Types.JSON;
+            case "jsonb" -> type.as(Types.JSON, NAME);
+            case "int4range" -> Types.range(Types.INTEGER);
+            case "int8range" -> Types.range(Types.BIGINT);
+            case "numrange" -> Types.range(Types.NUMERIC);
+            case "daterange" -> Types.range(Types.DATE);
+            case "tsrange" -> Types.range(Types.TIMESTAMP);
+            case "tstzrange" -> Types.range(Types.INSTANT);
+            default -> type.unknown();
         };
+    }
+
+    private static boolean sized(TypeText type) {
+        return !type.arguments().isEmpty();
+    }
+
+    /** A scale below zero is written as PostgreSQL writes it. */
+    private static SqlType<?> numeric(TypeText type) {
+        if (!sized(type)) {
+            return Types.NUMERIC;
+        }
+        return type.size(1) == SqlType.UNSIZED ? type.unknown() : Types.numeric(type.size(0), type.size(1));
     }
 }
