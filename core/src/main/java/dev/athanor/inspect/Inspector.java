@@ -227,7 +227,7 @@ public final class Inspector {
         return relation(table, null).comment();
     }
 
-    public Map<String, String> tableOptions(String table) {
+    public Map<String, Object> tableOptions(String table) {
         return relation(table, null).options();
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param options what else the database says of it, by the names that its dialect takes
  */
 public record ReflectedCheck(
-        @Nullable String name, String sql, @Nullable String comment, Map<String, String> options) {
+        @Nullable String name, String sql, @Nullable String comment, Map<String, Object> options) {
     public ReflectedCheck {
         options = Map.copyOf(options);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     knows none, one of the column's own name whose values are texts
  * @param typeText the type as the database writes it, with all arguments
  * @param defaultText the SQL of the default, or null
+ * @param onUpdateText the SQL of the value that a changed row gets, or null
  * @param autoincrement whether the database makes the values of new rows, by whatever means
  * @param identity how an identity column counts, or null if it is none
  * @param computed what the values are computed by, or null
@@ -25,14 +26,32 @@ public record ReflectedColumn(
         String typeText,
         boolean nullable,
         @Nullable String defaultText,
+        @Nullable String onUpdateText,
         boolean autoincrement,
         @Nullable ReflectedIdentity identity,
         @Nullable ReflectedComputed computed,
         @Nullable String collation,
         @Nullable String comment,
-        Map<String, String> options) {
+        Map<String, Object> options) {
     public ReflectedColumn {
         options = Map.copyOf(options);
+    }
+
+    /** The same column of another type. */
+    public ReflectedColumn type(SqlType<?> other) {
+        return new ReflectedColumn(
+                name,
+                other,
+                typeText,
+                nullable,
+                defaultText,
+                onUpdateText,
+                autoincrement,
+                identity,
+                computed,
+                collation,
+                comment,
+                options);
     }
 
     /** Whether Athanor knows the type by more than its name. */

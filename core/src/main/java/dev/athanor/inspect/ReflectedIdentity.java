@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.inspect;
 
+import dev.athanor.ast.SequenceOptions;
+
 /**
  * How an identity column counts.
  *

@@ -23,7 +23,7 @@ public record ReflectedIndex(
         @Nullable String method,
         @Nullable String duplicatesConstraint,
         @Nullable String comment,
-        Map<String, String> options) {
+        Map<String, Object> options) {
     public ReflectedIndex {
         terms = List.copyOf(terms);
         include = List.copyOf(include);

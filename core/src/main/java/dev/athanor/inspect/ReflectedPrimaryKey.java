@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.inspect;
 
+import dev.athanor.ast.Deferral;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ public record ReflectedRelation(
         boolean temporary,
         @Nullable String comment,
         @Nullable String definition,
-        Map<String, String> options) {
+        Map<String, Object> options) {
     public ReflectedRelation {
         options = Map.copyOf(options);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.inspect;
 
+import dev.athanor.ast.SequenceOptions;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.inspect;
 
+import dev.athanor.ast.Deferral;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public record ReflectedUnique(
         Deferral deferral,
         boolean duplicatesIndex,
         @Nullable String comment,
-        Map<String, String> options) {
+        Map<String, Object> options) {
     public ReflectedUnique {
         columns = List.copyOf(columns);
         options = Map.copyOf(options);

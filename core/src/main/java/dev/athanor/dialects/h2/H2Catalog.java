@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.h2;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
+import dev.athanor.dialect.Identifiers;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.CatalogRow;
 import dev.athanor.inspect.ConstraintRows;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
 import dev.athanor.inspect.ReflectedComputed;
@@ -20,8 +23,8 @@ import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
 import dev.athanor.inspect.RelationKind;
 import dev.athanor.inspect.Scope;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.inspect.TypeText;
+import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -70,26 +73,27 @@ final class H2Catalog implements CatalogReader {
         Map<String, List<ReflectedColumn>> found = new HashMap<>();
         for (CatalogRow row : catalog.rows(H2CatalogSql.columns(scope), scope)) {
             found.computeIfAbsent(row.name("table_name"), table -> new ArrayList<>())
-                    .add(column(row));
+                    .add(column(catalog.identifiers(), row));
         }
         return found;
     }
 
-    private static ReflectedColumn column(CatalogRow row) {
+    private static ReflectedColumn column(Identifiers identifiers, CatalogRow row) {
         boolean identity = row.is("is_identity", "YES");
         String computed = row.textOrNull("computed");
-        Map<String, String> options = new LinkedHashMap<>();
-        put(options, "on_update", row.textOrNull("on_update"));
-        put(options, "domain", row.nameOrNull("domain_name"));
-        put(options, "invisible", row.flag("is_visible") ? null : "true");
-        put(options, "default_on_null", row.flag("default_on_null") ? "true" : null);
+        Map<String, Object> options = new LinkedHashMap<>();
+        String domain = row.nameOrNull("domain_name");
+        put(options, "invisible", row.flag("is_visible") ? null : true);
+        put(options, "default_on_null", row.flag("default_on_null") ? true : null);
         TypeText type = TypeText.parse(row.text("type_text"));
+        SqlType<?> known = H2Types.of(type, row.name("name"));
         return new ReflectedColumn(
                 row.name("name"),
-                H2Types.of(type, row.name("name")),
+                domain == null ? known : known.named(identifiers.quote(domain)),
                 type.text(),
                 row.is("nullable", "YES"),
                 row.textOrNull("default_text"),
+                row.textOrNull("on_update"),
                 identity,
                 identity ? new ReflectedIdentity(row.is("generation", "ALWAYS"), counting(row)) : null,
                 computed == null ? null : new ReflectedComputed(computed, true),
@@ -104,8 +108,11 @@ final class H2Catalog implements CatalogReader {
                 row.longOrNull("seq_increment"),
                 row.longOrNull("seq_min"),
                 row.longOrNull("seq_max"),
+                false,
+                false,
                 row.is("seq_cycle", "YES"),
-                row.longOrNull("seq_cache"));
+                row.longOrNull("seq_cache"),
+                null);
     }
 
     @Override
@@ -125,7 +132,7 @@ final class H2Catalog implements CatalogReader {
         String comment = first.textUnlessEmpty("comment");
         List<String> columns = names(rows, "column_name");
         switch (first.text("kind")) {
-            case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(name, columns, Deferral.NONE, comment));
+            case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(name, columns, Deferral.UNSAID, comment));
             case "UNIQUE" -> {
                 boolean equal = first.is("nulls_distinct", "NO");
                 found.add(
@@ -133,10 +140,10 @@ final class H2Catalog implements CatalogReader {
                         new ReflectedUnique(
                                 name,
                                 columns,
-                                Deferral.NONE,
+                                Deferral.UNSAID,
                                 false,
                                 comment,
-                                equal ? Map.of("nulls_not_distinct", "true") : Map.of()));
+                                equal ? Map.of("nulls_not_distinct", true) : Map.of()));
             }
             case "FOREIGN KEY" ->
                 found.add(
@@ -150,7 +157,7 @@ final class H2Catalog implements CatalogReader {
                                 action(first.textOrNull("on_delete")),
                                 action(first.textOrNull("on_update")),
                                 null,
-                                Deferral.NONE,
+                                Deferral.UNSAID,
                                 comment));
             default -> found.add(table, new ReflectedCheck(name, first.text("condition"), comment, Map.of()));
         }
@@ -164,8 +171,10 @@ final class H2Catalog implements CatalogReader {
     }
 
     /** What H2 does if nothing is said, it calls RESTRICT; it has no other NO ACTION. */
-    private static @Nullable String action(@Nullable String rule) {
-        return rule == null || rule.equals("RESTRICT") || rule.equals("NO ACTION") ? null : rule;
+    private static @Nullable ReferentialAction action(@Nullable String rule) {
+        return rule == null || rule.equals("RESTRICT") || rule.equals("NO ACTION")
+                ? null
+                : ReferentialAction.valueOf(rule.replace(' ', '_'));
     }
 
     @Override
@@ -182,12 +191,20 @@ final class H2Catalog implements CatalogReader {
                             index.stream().map(H2Catalog::term).toList(),
                             List.of(),
                             null,
-                            kind.startsWith("SPATIAL") ? "spatial" : kind.contains("HASH") ? "hash" : null,
+                            null,
                             first.nameOrNull("constraint_name"),
                             first.textUnlessEmpty("comment"),
-                            first.is("nulls_distinct", "NO") ? Map.of("nulls_not_distinct", "true") : Map.of()));
+                            indexOptions(first)));
         }
         return found;
+    }
+
+    private static Map<String, Object> indexOptions(CatalogRow row) {
+        String kind = row.text("kind");
+        Map<String, Object> options = new LinkedHashMap<>();
+        put(options, "kind", kind.startsWith("SPATIAL") ? "SPATIAL" : kind.contains("HASH") ? "HASH" : null);
+        put(options, "nulls_not_distinct", row.is("nulls_distinct", "NO") ? true : null);
+        return options;
     }
 
     /** H2 sorts null below all values unless it is told otherwise. */
@@ -232,7 +249,7 @@ final class H2Catalog implements CatalogReader {
         return found;
     }
 
-    private static void put(Map<String, String> options, String name, @Nullable String value) {
+    private static void put(Map<String, Object> options, String name, @Nullable Object value) {
         if (value != null) {
             options.put(name, value);
         }

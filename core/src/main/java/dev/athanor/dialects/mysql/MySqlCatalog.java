@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mysql;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.CatalogRow;
 import dev.athanor.inspect.ConstraintRows;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
 import dev.athanor.inspect.ReflectedComputed;
@@ -18,7 +20,6 @@ import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
 import dev.athanor.inspect.RelationKind;
 import dev.athanor.inspect.Scope;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.inspect.SqlParentheses;
 import dev.athanor.inspect.TypeText;
 import java.util.ArrayList;
@@ -69,13 +70,13 @@ final class MySqlCatalog implements CatalogReader {
 
     private static ReflectedRelation relation(CatalogRow row) {
         boolean view = row.text("kind").endsWith("VIEW");
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
         if (!view) {
             put(options, "engine", row.textOrNull("engine"));
             String collation = row.textOrNull("collation");
             put(options, "collate", collation);
             put(options, "charset", collation == null ? null : charset(collation));
-            put(options, "system_versioning", row.is("kind", "SYSTEM VERSIONED") ? "true" : null);
+            put(options, "system_versioning", row.is("kind", "SYSTEM VERSIONED") ? true : null);
             for (String option : row.text("options").split(" ", -1)) {
                 int equals = option.indexOf('=');
                 if (!option.isEmpty()) {
@@ -115,10 +116,9 @@ final class MySqlCatalog implements CatalogReader {
         String extra = row.text("extra").toLowerCase(Locale.ROOT);
         boolean increment = extra.contains("auto_increment");
         String expression = row.textUnlessEmpty("computed");
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
         int onUpdate = extra.indexOf("on update ");
-        put(options, "on_update", onUpdate < 0 ? null : extra.substring(onUpdate + "on update ".length()));
-        put(options, "invisible", extra.contains("invisible") ? "true" : null);
+        put(options, "invisible", extra.contains("invisible") ? true : null);
         boolean json = row.flag("is_json");
         TypeText type = TypeText.parse(json ? "json" : row.text("type_text"));
         return new ReflectedColumn(
@@ -127,6 +127,7 @@ final class MySqlCatalog implements CatalogReader {
                 type.text(),
                 row.is("nullable", "YES"),
                 expression == null ? sql.defaultText(row, type) : null,
+                onUpdate < 0 ? null : extra.substring(onUpdate + "on update ".length()),
                 increment,
                 null,
                 expression == null ? null : new ReflectedComputed(sql.expression(expression), extra.contains("stored")),
@@ -150,7 +151,7 @@ final class MySqlCatalog implements CatalogReader {
                                 row.is("level", "Column") ? null : row.name("name"),
                                 SqlParentheses.outerRemoved(sql.expression(row.text("condition"))),
                                 null,
-                                row.is("enforced", "NO") ? Map.of("not_enforced", "true") : Map.of()));
+                                row.is("enforced", "NO") ? Map.of("not_enforced", true) : Map.of()));
             }
         }
         return found.byTable();
@@ -162,8 +163,9 @@ final class MySqlCatalog implements CatalogReader {
         String name = first.name("name");
         List<String> columns = names(rows, "column_name");
         switch (first.text("kind")) {
-            case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(null, columns, Deferral.NONE, null));
-            case "UNIQUE" -> found.add(table, new ReflectedUnique(name, columns, Deferral.NONE, true, null, Map.of()));
+            case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(null, columns, Deferral.UNSAID, null));
+            case "UNIQUE" ->
+                found.add(table, new ReflectedUnique(name, columns, Deferral.UNSAID, true, null, Map.of()));
             default ->
                 found.add(
                         table,
@@ -176,7 +178,7 @@ final class MySqlCatalog implements CatalogReader {
                                 action(first.text("on_delete")),
                                 action(first.text("on_update")),
                                 null,
-                                Deferral.NONE,
+                                Deferral.UNSAID,
                                 null));
         }
     }
@@ -189,8 +191,10 @@ final class MySqlCatalog implements CatalogReader {
     }
 
     /** RESTRICT and NO ACTION are one to InnoDB, and what it does if nothing is said. */
-    private static @Nullable String action(String rule) {
-        return rule.equals("RESTRICT") || rule.equals("NO ACTION") ? null : rule;
+    private static @Nullable ReferentialAction action(String rule) {
+        return rule.equals("RESTRICT") || rule.equals("NO ACTION")
+                ? null
+                : ReferentialAction.valueOf(rule.replace(' ', '_'));
     }
 
     @Override
@@ -208,7 +212,11 @@ final class MySqlCatalog implements CatalogReader {
 
     private ReflectedIndex index(List<CatalogRow> rows) {
         CatalogRow first = rows.get(0);
-        String method = first.text("method").toLowerCase(Locale.ROOT);
+        String method = first.text("method");
+        boolean searched = method.equals("BTREE") || method.equals("HASH") || method.equals("RTREE");
+        Map<String, Object> options = new LinkedHashMap<>();
+        put(options, "prefix", searched ? null : method);
+        put(options, "invisible", first.flag("hidden") ? true : null);
         boolean unique = !first.flag("non_unique");
         return new ReflectedIndex(
                 first.name("name"),
@@ -216,10 +224,10 @@ final class MySqlCatalog implements CatalogReader {
                 rows.stream().map(this::term).toList(),
                 List.of(),
                 null,
-                method.equals("btree") ? null : method,
+                method.equals("HASH") ? "hash" : null,
                 unique ? first.name("name") : first.nameOrNull("foreign_key"),
                 first.textUnlessEmpty("comment"),
-                first.flag("hidden") ? Map.of("invisible", "true") : Map.of());
+                options);
     }
 
     private ReflectedIndex.Term term(CatalogRow row) {
@@ -260,14 +268,17 @@ final class MySqlCatalog implements CatalogReader {
                     row.longOrNull("seq_increment"),
                     row.longOrNull("seq_min"),
                     row.longOrNull("seq_max"),
+                    false,
+                    false,
                     row.flag("seq_cycle"),
-                    row.longOrNull("seq_cache"));
+                    row.longOrNull("seq_cache"),
+                    null);
             found.add(new ReflectedSequence(names.get(i), null, options, null, null));
         }
         return found;
     }
 
-    private static void put(Map<String, String> options, String name, @Nullable String value) {
+    private static void put(Map<String, Object> options, String name, @Nullable Object value) {
         if (value != null) {
             options.put(name, value);
         }

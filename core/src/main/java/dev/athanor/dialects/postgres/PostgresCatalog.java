@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.postgres;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
+import dev.athanor.ast.TableInfo.Match;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.CatalogRow;
 import dev.athanor.inspect.ConstraintRows;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
 import dev.athanor.inspect.ReflectedComputed;
@@ -22,7 +25,6 @@ import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
 import dev.athanor.inspect.RelationKind;
 import dev.athanor.inspect.Scope;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.inspect.SqlParentheses;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,15 +63,15 @@ final class PostgresCatalog implements CatalogReader {
             case "m" -> RelationKind.MATERIALIZED_VIEW;
             default -> RelationKind.TABLE;
         };
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
         put(options, "with", row.textOrNull("with_options"));
         put(options, "tablespace", row.textOrNull("tablespace"));
         put(options, "using", row.textOrNull("using_method"));
         put(options, "partition_by", row.textOrNull("partition_key"));
         put(options, "partition_of", row.textOrNull("partition_of"));
         put(options, "inherits", row.textOrNull("inherits"));
-        put(options, "unlogged", row.flag("unlogged") ? "true" : null);
-        put(options, "foreign", row.text("kind").equals("f") ? "true" : null);
+        put(options, "unlogged", row.flag("unlogged") ? true : null);
+        put(options, "foreign", row.text("kind").equals("f") ? true : null);
         return new ReflectedRelation(
                 row.name("name"), kind, scope(row), row.textOrNull("comment"), row.textOrNull("definition"), options);
     }
@@ -93,7 +95,7 @@ final class PostgresCatalog implements CatalogReader {
         String identity = row.text("identity");
         boolean computed = !row.text("generated").isEmpty();
         boolean serial = expression != null && expression.startsWith("nextval(") && row.flag("owns_sequence");
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
         put(options, "compression", row.textOrNull("compression"));
         put(options, "storage", row.textOrNull("storage"));
         return new ReflectedColumn(
@@ -102,6 +104,7 @@ final class PostgresCatalog implements CatalogReader {
                 row.text("type_text"),
                 !row.flag("not_null"),
                 computed ? null : expression,
+                null,
                 serial || !identity.isEmpty(),
                 identity.isEmpty() ? null : new ReflectedIdentity(identity.equals("a"), counting(row)),
                 computed && expression != null
@@ -119,8 +122,11 @@ final class PostgresCatalog implements CatalogReader {
                 row.longOrNull("seq_increment"),
                 row.longOrNull("seq_min"),
                 row.longOrNull("seq_max"),
+                false,
+                false,
                 row.flag("seq_cycle"),
-                row.longOrNull("seq_cache"));
+                row.longOrNull("seq_cache"),
+                null);
     }
 
     @Override
@@ -139,13 +145,13 @@ final class PostgresCatalog implements CatalogReader {
         String name = first.name("name");
         String comment = first.textOrNull("comment");
         Deferral deferral = !first.flag("deferrable")
-                ? Deferral.NONE
-                : first.flag("deferred") ? Deferral.DEFERRED : Deferral.DEFERRABLE;
+                ? Deferral.UNSAID
+                : first.flag("deferred") ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
         switch (first.text("kind")) {
             case "p" -> found.add(table, new ReflectedPrimaryKey(name, names(rows, "column_name"), deferral, comment));
             case "u" -> {
-                Map<String, String> options = new LinkedHashMap<>();
-                put(options, "nulls_not_distinct", first.is("nulls_not_distinct", "true") ? "true" : null);
+                Map<String, Object> options = new LinkedHashMap<>();
+                put(options, "nulls_not_distinct", first.is("nulls_not_distinct", "true") ? true : null);
                 put(options, "include", first.textOrNull("included"));
                 found.add(
                         table,
@@ -162,17 +168,13 @@ final class PostgresCatalog implements CatalogReader {
                                 names(rows, "referred_column"),
                                 action(first.text("on_delete")),
                                 action(first.text("on_update")),
-                                switch (first.text("match_type")) {
-                                    case "f" -> "FULL";
-                                    case "p" -> "PARTIAL";
-                                    default -> null;
-                                },
+                                first.is("match_type", "f") ? Match.FULL : null,
                                 deferral,
                                 comment));
             case "c" -> {
-                Map<String, String> options = new LinkedHashMap<>();
-                put(options, "not_valid", first.flag("validated") ? null : "true");
-                put(options, "no_inherit", first.flag("no_inherit") ? "true" : null);
+                Map<String, Object> options = new LinkedHashMap<>();
+                put(options, "not_valid", first.flag("validated") ? null : true);
+                put(options, "no_inherit", first.flag("no_inherit") ? true : null);
                 found.add(table, new ReflectedCheck(name, condition(first.text("definition")), comment, options));
             }
             default -> found.add(table, new ReflectedExclusion(name, first.text("definition"), deferral, comment));
@@ -193,12 +195,12 @@ final class PostgresCatalog implements CatalogReader {
                 .toList();
     }
 
-    private static @Nullable String action(String code) {
+    private static @Nullable ReferentialAction action(String code) {
         return switch (code) {
-            case "c" -> "CASCADE";
-            case "n" -> "SET NULL";
-            case "d" -> "SET DEFAULT";
-            case "r" -> "RESTRICT";
+            case "c" -> ReferentialAction.CASCADE;
+            case "n" -> ReferentialAction.SET_NULL;
+            case "d" -> ReferentialAction.SET_DEFAULT;
+            case "r" -> ReferentialAction.RESTRICT;
             default -> null;
         };
     }
@@ -225,11 +227,11 @@ final class PostgresCatalog implements CatalogReader {
                 terms.add(term(row));
             }
         }
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
         put(options, "with", first.textOrNull("with_options"));
         put(options, "tablespace", first.textOrNull("tablespace"));
-        put(options, "nulls_not_distinct", first.is("nulls_not_distinct", "true") ? "true" : null);
-        put(options, "invalid", first.flag("valid") ? null : "true");
+        put(options, "nulls_not_distinct", first.is("nulls_not_distinct", "true") ? true : null);
+        put(options, "invalid", first.flag("valid") ? null : true);
         String method = first.text("method");
         return new ReflectedIndex(
                 first.name("name"),
@@ -306,7 +308,7 @@ final class PostgresCatalog implements CatalogReader {
         return found;
     }
 
-    private static void put(Map<String, String> options, String name, @Nullable String value) {
+    private static void put(Map<String, Object> options, String name, @Nullable Object value) {
         if (value != null) {
             options.put(name, value);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
+import dev.athanor.ast.Deferral;
 import dev.athanor.dialects.sqlite.SqliteTableText.ColumnText;
 import dev.athanor.dialects.sqlite.SqliteTableText.KeyText;
 import dev.athanor.dialects.sqlite.SqliteTableText.ReferenceText;
@@ -8,7 +9,6 @@ import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.CatalogRow;
 import dev.athanor.inspect.ConstraintRows;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
 import dev.athanor.inspect.ReflectedComputed;
@@ -68,12 +68,15 @@ final class SqliteCatalog implements CatalogReader {
             return new ReflectedRelation(name, RelationKind.VIEW, temporary, null, SqliteViewText.query(sql), Map.of());
         }
         SqliteTableText text = SqliteTableText.parse(sql);
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Object> options = new LinkedHashMap<>();
+        if (text.autoincrement()) {
+            options.put("autoincrement", true);
+        }
         if (text.withoutRowid()) {
-            options.put("with_rowid", "false");
+            options.put("without_rowid", true);
         }
         if (text.strict()) {
-            options.put("strict", "true");
+            options.put("strict", true);
         }
         if (text.virtual() != null) {
             options.put("using", text.virtual());
@@ -115,12 +118,13 @@ final class SqliteCatalog implements CatalogReader {
                 typeText,
                 row.number("not_null") == 0 && !rowid,
                 row.textOrNull("default_text"),
+                null,
                 rowid,
                 null,
                 computed == null ? null : new ReflectedComputed(computed, hidden == 3),
                 text == null ? null : text.collation(),
                 null,
-                rowid && table != null && table.autoincrement() ? Map.of("autoincrement", "true") : Map.of());
+                Map.of());
     }
 
     /** Whether the column is the number by which SQLite keeps the row, which it makes by itself. */
@@ -154,13 +158,13 @@ final class SqliteCatalog implements CatalogReader {
             ConstraintRows found) {
         KeyText key = text.primaryKey();
         if (key != null) {
-            found.add(table, new ReflectedPrimaryKey(key.name(), declared(text, key.columns()), Deferral.NONE, null));
+            found.add(table, new ReflectedPrimaryKey(key.name(), declared(text, key.columns()), Deferral.UNSAID, null));
         }
         for (KeyText unique : text.uniques()) {
             found.add(
                     table,
                     new ReflectedUnique(
-                            unique.name(), declared(text, unique.columns()), Deferral.NONE, false, null, Map.of()));
+                            unique.name(), declared(text, unique.columns()), Deferral.UNSAID, false, null, Map.of()));
         }
         text.checks().forEach(check -> found.add(table, new ReflectedCheck(check.name(), check.sql(), null, Map.of())));
         for (ReferenceText reference : text.references()) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
-import dev.athanor.inspect.Deferral;
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.TableInfo.Match;
 import dev.athanor.inspect.SqlParentheses;
 import dev.athanor.inspect.SqlTokens;
 import dev.athanor.inspect.SqlTokens.Kind;
 import dev.athanor.inspect.SqlTokens.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +41,9 @@ final class SqliteTableText {
             List<String> columns,
             String table,
             List<String> referred,
-            @Nullable String onDelete,
-            @Nullable String onUpdate,
-            @Nullable String match,
+            @Nullable ReferentialAction onDelete,
+            @Nullable ReferentialAction onUpdate,
+            @Nullable Match match,
             Deferral deferral) {}
 
     private static final Set<String> CONSTRAINTS = Set.of(
@@ -246,25 +249,25 @@ final class SqliteTableText {
     private void references(@Nullable String name, List<String> own) {
         String table = next().text();
         List<String> referred = more() && peek().isSign('(') ? names() : List.of();
-        String onDelete = null;
-        String onUpdate = null;
-        String match = null;
-        Deferral deferral = Deferral.NONE;
+        ReferentialAction onDelete = null;
+        ReferentialAction onUpdate = null;
+        Match match = null;
+        Deferral deferral = Deferral.UNSAID;
         while (more()) {
             if (takes("on")) {
                 boolean delete = next().isWord("delete");
-                String action = action();
+                ReferentialAction action = action();
                 onDelete = delete ? action : onDelete;
                 onUpdate = delete ? onUpdate : action;
             } else if (takes("match")) {
-                match = next().text().toUpperCase(Locale.ROOT);
+                match = match(next().text());
             } else if (peek().isWord("not")
                     && at + 1 < tokens.size()
                     && tokens.get(at + 1).isWord("deferrable")) {
                 at += 2;
                 initially();
             } else if (takes("deferrable")) {
-                deferral = initially() ? Deferral.DEFERRED : Deferral.DEFERRABLE;
+                deferral = initially() ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
             } else {
                 break;
             }
@@ -276,13 +279,22 @@ final class SqliteTableText {
         return takes("initially") && next().isWord("deferred");
     }
 
-    private @Nullable String action() {
+    private @Nullable ReferentialAction action() {
         String first = next().text().toUpperCase(Locale.ROOT);
         if (first.equals("NO")) {
             takes("action");
             return null;
         }
-        return first.equals("SET") ? "SET " + next().text().toUpperCase(Locale.ROOT) : first;
+        String action = first.equals("SET") ? "SET_" + next().text().toUpperCase(Locale.ROOT) : first;
+        return ReferentialAction.valueOf(action);
+    }
+
+    /** SQLite takes any word, and gives none of them a meaning. */
+    private static @Nullable Match match(String word) {
+        return Arrays.stream(Match.values())
+                .filter(match -> match.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElse(null);
     }
 
     private void conflict() {

@@ -2,11 +2,14 @@
 package dev.athanor.specs.inspect;
 
 import static dev.athanor.sql.Statements.text;
+import static dev.athanor.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
 import dev.athanor.engine.Connection;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.Inspector;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
@@ -19,7 +22,6 @@ import dev.athanor.inspect.ReflectedIndex.Term;
 import dev.athanor.inspect.ReflectedPrimaryKey;
 import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.util.List;
@@ -68,22 +70,20 @@ class H2CatalogSpec {
                         tuple("id", "BIGINT", false, null, Map.of()),
                         tuple("Name", "CHARACTER VARYING(30)", false, "'it''s'", Map.of()),
                         tuple("price", "NUMERIC(10, 2)", true, "1.5", Map.of()),
-                        tuple(
-                                "made",
-                                "TIMESTAMP(3) WITH TIME ZONE",
-                                true,
-                                "CURRENT_TIMESTAMP",
-                                Map.of("on_update", "CURRENT_TIMESTAMP")),
+                        tuple("made", "TIMESTAMP(3) WITH TIME ZONE", true, "CURRENT_TIMESTAMP", Map.of()),
                         tuple("twice", "INTEGER", true, null, Map.of()),
                         tuple("kind", "ENUM('a', 'b,''c')", true, null, Map.of()),
                         tuple("tags", "INTEGER ARRAY[4]", true, null, Map.of()),
                         tuple("span", "INTERVAL DAY(3) TO SECOND(2)", true, null, Map.of()),
-                        tuple("above", "INTEGER", true, null, Map.of("domain", "pos")),
+                        tuple("above", "INTEGER", true, null, Map.of()),
                         tuple("near", "FLOAT(20)", true, null, Map.of()));
         assertThat(inspector.columns("t").get(0).identity())
-                .isEqualTo(new ReflectedIdentity(true, new SequenceOptions(5L, 2L, 1L, 99L, true, 3L)));
+                .isEqualTo(new ReflectedIdentity(
+                        true, new SequenceOptions(5L, 2L, 1L, 99L, false, false, true, 3L, null)));
         assertThat(inspector.columns("t").get(4).computed()).isEqualTo(new ReflectedComputed("\"PRICE\" * 2", true));
         assertThat(inspector.columns("t").get(9).comment()).isEqualTo("it's near");
+        assertThat(inspector.columns("t").get(3).onUpdateText()).isEqualTo("CURRENT_TIMESTAMP");
+        assertThat(inspector.columns("t").get(8).type()).isEqualTo(INTEGER.named("pos"));
         assertThat(inspector.tableComment("t")).isEqualTo("things");
         assertThat(inspector.domains(null))
                 .extracting(ReflectedDomain::name, ReflectedDomain::typeText, ReflectedDomain::defaultText)
@@ -108,11 +108,11 @@ class H2CatalogSpec {
                 """,
                 "CREATE UNIQUE INDEX ux ON child (y DESC, x NULLS LAST)");
         assertThat(inspector.primaryKey("Par.ent"))
-                .isEqualTo(new ReflectedPrimaryKey("p k", List.of("a", "b"), Deferral.NONE, null));
+                .isEqualTo(new ReflectedPrimaryKey("p k", List.of("a", "b"), Deferral.UNSAID, null));
         assertThat(inspector.checks("child"))
                 .containsExactly(new ReflectedCheck("ck", "(\"X\" > 0)\n    AND (\"Y\" < 3)", null, Map.of()));
         assertThat(inspector.uniques("child"))
-                .containsExactly(new ReflectedUnique("uq", List.of("y", "x"), Deferral.NONE, false, null, Map.of()));
+                .containsExactly(new ReflectedUnique("uq", List.of("y", "x"), Deferral.UNSAID, false, null, Map.of()));
         assertThat(inspector.foreignKeys("child"))
                 .containsExactly(new ReflectedForeignKey(
                         "fk",
@@ -120,10 +120,10 @@ class H2CatalogSpec {
                         null,
                         "Par.ent",
                         List.of("a", "b"),
-                        "CASCADE",
-                        "SET NULL",
+                        ReferentialAction.CASCADE,
+                        ReferentialAction.SET_NULL,
                         null,
-                        Deferral.NONE,
+                        Deferral.UNSAID,
                         null));
         assertThat(inspector.indexes("child"))
                 .extracting(ReflectedIndex::unique, ReflectedIndex::terms, ReflectedIndex::duplicatesConstraint)
@@ -154,7 +154,11 @@ class H2CatalogSpec {
             assertThat(inspector.table("tt").columns()).hasSize(1);
             assertThat(inspector.sequences(null))
                     .containsExactly(new ReflectedSequence(
-                            "sq", "BIGINT", new SequenceOptions(3L, 2L, 1L, 99L, true, 5L), null, null));
+                            "sq",
+                            "BIGINT",
+                            new SequenceOptions(3L, 2L, 1L, 99L, false, false, true, 5L, null),
+                            null,
+                            null));
         }
     }
 }

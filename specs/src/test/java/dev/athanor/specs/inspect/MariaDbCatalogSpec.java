@@ -5,7 +5,9 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.athanor.inspect.Deferral;
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
 import dev.athanor.inspect.Inspector;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
@@ -16,7 +18,6 @@ import dev.athanor.inspect.ReflectedIndex.Term;
 import dev.athanor.inspect.ReflectedPrimaryKey;
 import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.util.List;
@@ -56,28 +57,30 @@ class MariaDbCatalogSpec {
                         ReflectedColumn::typeText,
                         ReflectedColumn::nullable,
                         ReflectedColumn::defaultText,
+                        ReflectedColumn::onUpdateText,
                         ReflectedColumn::autoincrement,
                         ReflectedColumn::collation,
                         ReflectedColumn::options)
                 .containsExactly(
-                        tuple("id", "bigint(20) unsigned", false, null, true, null, Map.of()),
-                        tuple("name", "varchar(30)", false, "'it''s'", false, "latin1_bin", Map.of()),
-                        tuple("price", "decimal(10,2)", true, "1.50", false, null, Map.of()),
+                        tuple("id", "bigint(20) unsigned", false, null, null, true, null, Map.of()),
+                        tuple("name", "varchar(30)", false, "'it''s'", null, false, "latin1_bin", Map.of()),
+                        tuple("price", "decimal(10,2)", true, "1.50", null, false, null, Map.of()),
                         tuple(
                                 "made",
                                 "timestamp(3)",
                                 false,
                                 "current_timestamp(3)",
+                                "current_timestamp(3)",
                                 false,
                                 null,
-                                Map.of("on_update", "current_timestamp(3)")),
-                        tuple("twice", "int(11)", true, null, false, null, Map.of()),
-                        tuple("kept", "int(11)", true, null, false, null, Map.of()),
-                        tuple("kind", "enum('a','b,''c')", true, null, false, null, Map.of()),
-                        tuple("doc", "json", true, null, false, null, Map.of()),
-                        tuple("nothing", "int(11)", true, null, false, null, Map.of()),
-                        tuple("hidden", "int(11)", true, "4", false, null, Map.of("invisible", "true")),
-                        tuple("flags", "bit(4)", true, "b'101'", false, null, Map.of()));
+                                Map.of()),
+                        tuple("twice", "int(11)", true, null, null, false, null, Map.of()),
+                        tuple("kept", "int(11)", true, null, null, false, null, Map.of()),
+                        tuple("kind", "enum('a','b,''c')", true, null, null, false, null, Map.of()),
+                        tuple("doc", "json", true, null, null, false, null, Map.of()),
+                        tuple("nothing", "int(11)", true, null, null, false, null, Map.of()),
+                        tuple("hidden", "int(11)", true, "4", null, false, null, Map.of("invisible", true)),
+                        tuple("flags", "bit(4)", true, "b'101'", null, false, null, Map.of()));
         assertThat(inspector.columns("t").get(1).comment()).isEqualTo("a \"name\"");
         assertThat(inspector.columns("t").get(4).computed()).isEqualTo(new ReflectedComputed("`price` * 2", false));
         assertThat(inspector.columns("t").get(5).computed()).isEqualTo(new ReflectedComputed("`price` + 1", true));
@@ -99,13 +102,13 @@ class MariaDbCatalogSpec {
                 """);
         assertThat(inspector.tableComment("par.ent")).isEqualTo("it's");
         assertThat(inspector.primaryKey("par.ent"))
-                .isEqualTo(new ReflectedPrimaryKey(null, List.of("a", "b"), Deferral.NONE, null));
+                .isEqualTo(new ReflectedPrimaryKey(null, List.of("a", "b"), Deferral.UNSAID, null));
         assertThat(inspector.checks("child"))
                 .containsExactlyInAnyOrder(
                         new ReflectedCheck("ck", "`x` < 5 and `y` <> 'q'", null, Map.of()),
                         new ReflectedCheck(null, "`x` > 0", null, Map.of()));
         assertThat(inspector.uniques("child"))
-                .containsExactly(new ReflectedUnique("uq", List.of("y", "x"), Deferral.NONE, true, null, Map.of()));
+                .containsExactly(new ReflectedUnique("uq", List.of("y", "x"), Deferral.UNSAID, true, null, Map.of()));
         assertThat(inspector.foreignKeys("child"))
                 .containsExactly(new ReflectedForeignKey(
                         "fk",
@@ -113,15 +116,24 @@ class MariaDbCatalogSpec {
                         null,
                         "par.ent",
                         List.of("a", "b"),
-                        "CASCADE",
+                        ReferentialAction.CASCADE,
                         null,
                         null,
-                        Deferral.NONE,
+                        Deferral.UNSAID,
                         null));
         assertThat(inspector.indexes("child"))
                 .containsExactly(
                         index("fk", false, null, "fk", null, Term.column("x"), Term.column("y")),
-                        index("ft", false, "fulltext", null, "words", Term.column("z")),
+                        new ReflectedIndex(
+                                "ft",
+                                false,
+                                List.of(Term.column("z")),
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                "words",
+                                Map.of("prefix", "FULLTEXT")),
                         index(
                                 "ix",
                                 false,
@@ -154,7 +166,7 @@ class MariaDbCatalogSpec {
         assertThat(inspector.viewDefinition("v")).contains("select", "`a` > 1");
         assertThat(inspector.sequenceNames()).containsExactly("other", "sq");
         assertThat(inspector.sequences(null).get(1))
-                .isEqualTo(
-                        new ReflectedSequence("sq", null, new SequenceOptions(3L, 2L, 1L, 99L, true, 5L), null, null));
+                .isEqualTo(new ReflectedSequence(
+                        "sq", null, new SequenceOptions(3L, 2L, 1L, 99L, false, false, true, 5L, null), null, null));
     }
 }

@@ -5,8 +5,11 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.SequenceOptions;
+import dev.athanor.ast.TableInfo.Match;
 import dev.athanor.engine.Connection;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.Inspector;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
@@ -21,7 +24,6 @@ import dev.athanor.inspect.ReflectedIndex.Term;
 import dev.athanor.inspect.ReflectedPrimaryKey;
 import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
-import dev.athanor.inspect.SequenceOptions;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.util.List;
@@ -74,7 +76,8 @@ class PostgresCatalogSpec {
                         tuple("span", "interval day to second(3)", true, null, false, null, null),
                         tuple("place", "point", true, null, false, null, "where it's at"));
         assertThat(inspector.columns("t").get(0).identity())
-                .isEqualTo(new ReflectedIdentity(true, new SequenceOptions(5L, 2L, 1L, 99L, true, 3L)));
+                .isEqualTo(new ReflectedIdentity(
+                        true, new SequenceOptions(5L, 2L, 1L, 99L, false, false, true, 3L, null)));
         assertThat(inspector.columns("t").get(1).identity()).isNull();
         assertThat(inspector.columns("t").get(5).computed()).isEqualTo(new ReflectedComputed("(old * 2)", true));
         assertThat(inspector.tableComment("t")).isEqualTo("things");
@@ -99,14 +102,14 @@ class PostgresCatalogSpec {
                 "ALTER TABLE child ADD CONSTRAINT later CHECK (y > 1) NOT VALID",
                 "COMMENT ON CONSTRAINT ck ON child IS 'sane'");
         assertThat(inspector.primaryKey("Par.ent"))
-                .isEqualTo(new ReflectedPrimaryKey("p k", List.of("a", "b"), Deferral.NONE, null));
+                .isEqualTo(new ReflectedPrimaryKey("p k", List.of("a", "b"), Deferral.UNSAID, null));
         assertThat(inspector.checks("child"))
                 .containsExactly(
                         new ReflectedCheck("ck", "x > 0 AND (y < 3 OR y IS NULL)", "sane", Map.of()),
-                        new ReflectedCheck("later", "y > 1", null, Map.of("not_valid", "true")));
+                        new ReflectedCheck("later", "y > 1", null, Map.of("not_valid", true)));
         assertThat(inspector.uniques("child"))
-                .containsExactly(
-                        new ReflectedUnique("uq", List.of("y", "x"), Deferral.DEFERRED, false, null, Map.of()));
+                .containsExactly(new ReflectedUnique(
+                        "uq", List.of("y", "x"), Deferral.INITIALLY_DEFERRED, false, null, Map.of()));
         assertThat(inspector.foreignKeys("child"))
                 .containsExactly(new ReflectedForeignKey(
                         "fk",
@@ -114,14 +117,14 @@ class PostgresCatalogSpec {
                         null,
                         "Par.ent",
                         List.of("a", "b"),
-                        "CASCADE",
-                        "SET NULL",
-                        "FULL",
+                        ReferentialAction.CASCADE,
+                        ReferentialAction.SET_NULL,
+                        Match.FULL,
                         Deferral.DEFERRABLE,
                         null));
         assertThat(inspector.exclusions("child"))
                 .containsExactly(new ReflectedExclusion(
-                        "ex", "EXCLUDE USING gist (r WITH &&) WHERE (x > 1)", Deferral.NONE, null));
+                        "ex", "EXCLUDE USING gist (r WITH &&) WHERE (x > 1)", Deferral.UNSAID, null));
     }
 
     @DatabaseTest(only = "postgresql")
@@ -205,7 +208,11 @@ class PostgresCatalogSpec {
                         null));
         assertThat(inspector.sequences(null))
                 .containsExactly(new ReflectedSequence(
-                        "sq", "integer", new SequenceOptions(3L, -2L, -9L, 9L, true, 4L), null, null));
+                        "sq",
+                        "integer",
+                        new SequenceOptions(3L, -2L, -9L, 9L, false, false, true, 4L, null),
+                        null,
+                        null));
         assertThat(inspector.hasSequence("sq")).isTrue();
         assertThat(inspector.tableNames()).containsExactly("t");
         assertThat(inspector.viewNames()).containsExactly("v");
@@ -237,6 +244,6 @@ class PostgresCatalogSpec {
         assertThat(inspector.tableOptions("m")).isEqualTo(Map.of("partition_by", "RANGE (at)"));
         assertThat(inspector.tableOptions("m1"))
                 .isEqualTo(Map.of("partition_of", "FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')"));
-        assertThat(inspector.tableOptions("u")).isEqualTo(Map.of("unlogged", "true", "with", "fillfactor=70"));
+        assertThat(inspector.tableOptions("u")).isEqualTo(Map.of("unlogged", true, "with", "fillfactor=70"));
     }
 }

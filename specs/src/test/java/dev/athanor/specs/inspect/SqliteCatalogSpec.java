@@ -5,9 +5,11 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.athanor.ast.Deferral;
+import dev.athanor.ast.ReferentialAction;
+import dev.athanor.ast.TableInfo.Match;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
-import dev.athanor.inspect.Deferral;
 import dev.athanor.inspect.Inspector;
 import dev.athanor.inspect.ReflectedCheck;
 import dev.athanor.inspect.ReflectedColumn;
@@ -68,7 +70,7 @@ class SqliteCatalogSpec {
                         tuple("kept", "TEXT", true, null, false, null, new ReflectedComputed("lower(name)", true)),
                         tuple("odd", "", true, null, false, null, null),
                         tuple("shape", "STRANGE \"thing\"(3)", true, null, false, null, null));
-        assertThat(inspector.columns("t").get(0).options()).isEqualTo(Map.of("autoincrement", "true"));
+        assertThat(inspector.tableOptions("t")).isEqualTo(Map.of("autoincrement", true));
     }
 
     @DatabaseTest(only = "sqlite")
@@ -86,7 +88,7 @@ class SqliteCatalogSpec {
                 )
                 """);
         assertThat(inspector.primaryKey("Par ent"))
-                .isEqualTo(new ReflectedPrimaryKey("pk, 1", List.of("a", "B"), Deferral.NONE, null));
+                .isEqualTo(new ReflectedPrimaryKey("pk, 1", List.of("a", "B"), Deferral.UNSAID, null));
         assertThat(inspector.primaryKey("child")).isNull();
         assertThat(inspector.checks("child"))
                 .containsExactly(
@@ -95,8 +97,8 @@ class SqliteCatalogSpec {
                         new ReflectedCheck(null, "x < y", null, Map.of()));
         assertThat(inspector.uniques("child"))
                 .containsExactly(
-                        new ReflectedUnique("alone", List.of("x"), Deferral.NONE, false, null, Map.of()),
-                        new ReflectedUnique("u", List.of("z z", "y"), Deferral.NONE, false, null, Map.of()));
+                        new ReflectedUnique("alone", List.of("x"), Deferral.UNSAID, false, null, Map.of()),
+                        new ReflectedUnique("u", List.of("z z", "y"), Deferral.UNSAID, false, null, Map.of()));
         assertThat(inspector.foreignKeys("child"))
                 .containsExactly(
                         new ReflectedForeignKey(
@@ -105,10 +107,10 @@ class SqliteCatalogSpec {
                                 null,
                                 "Par ent",
                                 List.of("a", "B"),
-                                "SET NULL",
-                                "CASCADE",
+                                ReferentialAction.SET_NULL,
+                                ReferentialAction.CASCADE,
                                 null,
-                                Deferral.DEFERRED,
+                                Deferral.INITIALLY_DEFERRED,
                                 null),
                         new ReflectedForeignKey(
                                 "both",
@@ -118,8 +120,8 @@ class SqliteCatalogSpec {
                                 List.of("a", "B"),
                                 null,
                                 null,
-                                "FULL",
-                                Deferral.NONE,
+                                Match.FULL,
+                                Deferral.UNSAID,
                                 null));
     }
 
@@ -169,7 +171,7 @@ class SqliteCatalogSpec {
                     .extracting(ReflectedColumn::name)
                     .containsExactly("id");
             assertThat(inspector.primaryKey("tt").columns()).containsExactly("id");
-            assertThat(inspector.tableOptions("t")).isEqualTo(Map.of("with_rowid", "false", "strict", "true"));
+            assertThat(inspector.tableOptions("t")).isEqualTo(Map.of("without_rowid", true, "strict", true));
             assertThat(inspector.tableOptions("tt")).isEmpty();
         }
     }
