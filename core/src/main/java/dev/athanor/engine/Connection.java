@@ -8,7 +8,12 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.inspect.CatalogTarget;
+import dev.athanor.inspect.Inspector;
 import dev.athanor.result.Result;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Reflection;
+import dev.athanor.schema.ReflectionReport;
+import dev.athanor.schema.ReflectionSource;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.SelectBase;
@@ -29,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * begins another. Closing rolls back what was not committed, closes what is open, and gives the connection back. A
  * connection belongs to one thread at a time.
  */
-public final class Connection implements SchemaTarget, CatalogTarget, AutoCloseable {
+public final class Connection implements SchemaTarget, CatalogTarget, ReflectionSource, AutoCloseable {
     private final Engine engine;
     private final Link link;
     private final Transactions transactions;
@@ -320,6 +325,11 @@ public final class Connection implements SchemaTarget, CatalogTarget, AutoClosea
     @Override
     public List<Row> rows(Statement query) {
         return execute(query).all();
+    }
+
+    @Override
+    public ReflectionReport reflect(MetaData metadata, Reflection what) {
+        return Inspector.of(this).reflect(metadata, what);
     }
 
     @Override

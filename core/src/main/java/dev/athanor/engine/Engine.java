@@ -13,6 +13,10 @@ import dev.athanor.inspect.CatalogTarget;
 import dev.athanor.pool.Lease;
 import dev.athanor.pool.Pool;
 import dev.athanor.pool.PoolStatus;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Reflection;
+import dev.athanor.schema.ReflectionReport;
+import dev.athanor.schema.ReflectionSource;
 import dev.athanor.schema.SchemaTarget;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Statement;
@@ -30,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Making an engine sends nothing; the first connection is opened when it is needed.
  */
-public final class Engine implements SchemaTarget, CatalogTarget, AutoCloseable {
+public final class Engine implements SchemaTarget, CatalogTarget, ReflectionSource, AutoCloseable {
     private final EngineCore core;
     private final ExecutionOptions options;
 
@@ -299,6 +303,11 @@ public final class Engine implements SchemaTarget, CatalogTarget, AutoCloseable 
     @Override
     public List<Row> rows(Statement query) {
         return beginAndReturn(connection -> connection.rows(query));
+    }
+
+    @Override
+    public ReflectionReport reflect(MetaData metadata, Reflection what) {
+        return beginAndReturn(connection -> connection.reflect(metadata, what));
     }
 
     @Override

@@ -24,6 +24,7 @@ public enum ErrorCode {
     AMBIGUOUS_FOREIGN_KEY(217, "Two tables can be joined in more than one way"),
     INVALID_SCHEMA(219, "The description of a table cannot be meant as it stands"),
     UNKNOWN_OPTION(220, "The database has no such option of a table, column or index"),
+    UNREFLECTABLE_TABLE(230, "A table or view of the database cannot be read"),
 
     INVALID_STATEMENT(301, "The statement cannot be rendered as it stands"),
     NO_FROM_LEFT(302, "Correlation left a subquery without any FROM"),

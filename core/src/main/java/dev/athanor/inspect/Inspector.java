@@ -5,6 +5,10 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
 import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Reflection;
+import dev.athanor.schema.ReflectionReport;
+import dev.athanor.schema.ReflectionSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An inspector belongs to one thread at a time.
  */
-public final class Inspector {
+public final class Inspector implements ReflectionSource {
     private final CatalogTarget target;
     private final CatalogReader reader;
     private final Map<List<Object>, Object> answers = new HashMap<>();
@@ -48,6 +52,16 @@ public final class Inspector {
                 ErrorCode.UNSUPPORTED_BY_DIALECT,
                 "The catalogue cannot be read on dialect " + target.dialect().name()
                         + ". Declare the tables, or let the dialect implement InspectableDialect.");
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>What this inspector was told before is not asked again.
+     */
+    @Override
+    public ReflectionReport reflect(MetaData metadata, Reflection what) {
+        return new Reflector(this, target.dialect(), metadata).reflect(what);
     }
 
     /** Forgets what was answered; the next question is asked again. */

@@ -61,6 +61,11 @@ public final class Column<T> implements Expression<T>, TableItem {
         return of(name, target.type()).references(target);
     }
 
+    /** A column like this one of another type, that belongs to no table yet; defaults stay as they are. */
+    public <U> Column<U> typed(SqlType<U> other) {
+        return new Column<>(name, other, traits.copy());
+    }
+
     /** A column like this one that belongs to no table yet. */
     Column<T> copy() {
         return new Column<>(name, type, traits.copy());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Tables and sequences that belong together: they refer to each other by name, and are made and dropped together. */
@@ -61,6 +62,20 @@ public final class MetaData {
     public void add(Sequence sequence) {
         sequence.belongTo(this);
         sequences.add(sequence);
+    }
+
+    /** Reads all tables of a database's default schema that are not here yet, and those that their foreign keys lead to. */
+    public ReflectionReport reflect(ReflectionSource source) {
+        return reflect(source, what -> what);
+    }
+
+    /**
+     * Reads tables of a database as it is said, such as {@code what -> what.schema("shop").only(name -> name.startsWith("t_"))}.
+     *
+     * @throws UnknownName if a table that is asked for by name is not there
+     */
+    public ReflectionReport reflect(ReflectionSource source, UnaryOperator<Reflection> how) {
+        return source.reflect(this, how.apply(Reflection.all()));
     }
 
     /** Forgets a table; in a database nothing changes. */

@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,35 @@ public class Table implements TableInfo, FromItem.Target {
         Table table = new Table(schema, name);
         items.forEach(table::append);
         return table;
+    }
+
+    /**
+     * Reads a table of a database, and those that its foreign keys lead to, unless the metadata has it already.
+     *
+     * @param own columns and more that count in the place of what the database says, such as a column of another type
+     * @throws UnknownName if the database has no such table
+     */
+    public static Table reflect(String name, MetaData metadata, ReflectionSource source, TableItem... own) {
+        return reflect(name, metadata, source, what -> what, own);
+    }
+
+    /**
+     * Reads a table of a database as it is said, such as {@code what -> what.schema("shop").includeColumns("id", "name")}.
+     *
+     * @param own columns and more that count in the place of what the database says, such as a column of another type
+     * @throws UnknownName if the database has no such table
+     */
+    public static Table reflect(
+            String name, MetaData metadata, ReflectionSource source, UnaryOperator<Reflection> how, TableItem... own) {
+        Reflection what = how.apply(Reflection.all()).views().only(name).own(List.of(own));
+        String in = what.schema() == null ? metadata.schema() : what.schema();
+        String key = in == null || in.isEmpty() ? name : in + '.' + name;
+        Table known = metadata.find(key);
+        if (known != null && !what.extendsKnown() && own.length == 0) {
+            return known;
+        }
+        source.reflect(metadata, what);
+        return metadata.table(key);
     }
 
     /** Adds a column and gives it back, for the fields of a class of one's own. */
