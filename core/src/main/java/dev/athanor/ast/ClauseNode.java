@@ -13,4 +13,5 @@ public sealed interface ClauseNode extends Node
                 Fetch,
                 Hint,
                 TupleList,
+                MergeBranch,
                 Upsert {}

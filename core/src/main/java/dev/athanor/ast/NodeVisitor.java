@@ -123,6 +123,10 @@ public interface NodeVisitor<R> {
 
     R visitDelete(DeleteNode node);
 
+    R visitMerge(MergeNode node);
+
+    R visitMergeBranch(MergeBranch node);
+
     R visitText(TextNode node);
 
     R visitDdl(DdlNode node);

@@ -184,6 +184,21 @@ public abstract class Rewriter extends ExpressionRewriter {
     }
 
     @Override
+    public Node visitMerge(MergeNode node) {
+        Clauses clauses = rewriteClauses(node.clauses());
+        return clauses == node.clauses() ? node : new MergeNode(clauses);
+    }
+
+    @Override
+    public Node visitMergeBranch(MergeBranch node) {
+        ExpressionNode condition = rewriteOrNull(node.condition());
+        List<Assignment> changes = rewriteAll(node.changes());
+        return condition == node.condition() && changes == node.changes()
+                ? node
+                : new MergeBranch(node.action(), condition, changes);
+    }
+
+    @Override
     public Node visitText(TextNode node) {
         List<ExpressionNode> parameters = rewriteAll(node.parameters());
         return parameters == node.parameters() ? node : new TextNode(node.pieces(), parameters);

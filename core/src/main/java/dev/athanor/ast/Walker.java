@@ -373,6 +373,17 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitMerge(MergeNode node) {
+        return walkClauses(node.clauses());
+    }
+
+    @Override
+    public Done visitMergeBranch(MergeBranch node) {
+        walk(node.condition());
+        return walkAll(node.changes());
+    }
+
+    @Override
     public Done visitText(TextNode node) {
         return walkAll(node.parameters());
     }

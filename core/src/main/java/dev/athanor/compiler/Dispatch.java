@@ -38,6 +38,8 @@ import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.NextValue;
+import dev.athanor.ast.MergeBranch;
+import dev.athanor.ast.MergeNode;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NodeVisitor;
 import dev.athanor.ast.NullLiteral;
@@ -406,6 +408,16 @@ final class Dispatch implements NodeVisitor<Done> {
     @Override
     public Done visitDelete(DeleteNode node) {
         return FinalTable.around(to, node.clauses(), "OLD", () -> to.dml().delete(node.clauses()));
+    }
+
+    @Override
+    public Done visitMerge(MergeNode node) {
+        return new MergeRenderer(to).merge(node.clauses());
+    }
+
+    @Override
+    public Done visitMergeBranch(MergeBranch node) {
+        throw new AssertionError("a branch is rendered with its MERGE");
     }
 
     @Override

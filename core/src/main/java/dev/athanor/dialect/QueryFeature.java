@@ -65,6 +65,12 @@ public enum QueryFeature {
     WITH_BEFORE_CHANGES(
             "has WITH before a query only, not before a statement that changes rows",
             "Use the query as a subquery: where(column.in(query)), set(column, query.scalar())."),
+    MERGE("has no MERGE", "Insert or else update rows by their key: insert(…).onConflict(key).doUpdate(…)."),
+    /** Several branches of one kind in a MERGE. */
+    MERGE_BRANCHES(
+            "takes one branch of each kind in a MERGE",
+            "Put what differs into the values: row.set(column, caseWhen(condition, …))."),
+    MERGE_DELETE("deletes no rows in a MERGE", "Delete them by a statement of its own."),
     CTE_IN_QUERY("has WITH only at the top of a statement", "Leave nesting() out."),
     MATERIALIZED("does not take advice on materializing", "Leave materialized() and notMaterialized() out."),
     WRITING_CTE(

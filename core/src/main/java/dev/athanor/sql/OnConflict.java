@@ -93,7 +93,7 @@ public final class OnConflict {
 
     /** Changes a row that is there: {@code doUpdate(row -> row.set(STOCK, STOCK.plus(excluded(STOCK))))}. */
     public Insert doUpdate(UnaryOperator<Changes> changes) {
-        Changes made = changes.apply(new Changes(target(insert), List.of(), null));
+        Changes made = changes.apply(Changes.of(target(insert)));
         return with(made.assignments, made.condition, "row.set(…)");
     }
 
@@ -111,7 +111,7 @@ public final class OnConflict {
         return Insert.of(insert.clauses().set(Clause.UPSERT, upsert));
     }
 
-    /** What is set in a row that is there; immutable, every method gives a new one. */
+    /** What is set in a row; immutable, every method gives a new one. */
     public static final class Changes {
         private final TableRef target;
         private final List<Assignment> assignments;
@@ -121,6 +121,19 @@ public final class OnConflict {
             this.target = target;
             this.assignments = assignments;
             this.condition = condition;
+        }
+
+        static Changes of(TableRef target) {
+            return new Changes(target, List.of(), null);
+        }
+
+        List<Assignment> assignments() {
+            return assignments;
+        }
+
+        @Nullable
+        ExpressionNode condition() {
+            return condition;
         }
 
         /** {@code SET column = ?}. */

@@ -175,6 +175,14 @@ public final class Statements {
         return Delete.from(target.from());
     }
 
+    /**
+     * {@code MERGE INTO target USING source ON condition}: rows of the source are inserted, or change or delete those of the
+     * target that match (PostgreSQL from 15 on, H2, SQL Server, Oracle).
+     */
+    public static Merge merge(FromItem.Target target, FromItem source, Condition on) {
+        return Merge.into(target.from(), source, on);
+    }
+
     /** {@code INSERT INTO} the table of an entity. */
     public static Insert insert(Class<?> entity) {
         return Insert.into(Entities.find(entity).table());

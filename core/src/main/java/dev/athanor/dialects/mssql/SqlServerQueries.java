@@ -17,6 +17,7 @@ import static dev.athanor.dialect.QueryFeature.RECURSIVE_KEYWORD;
 import static dev.athanor.dialect.QueryFeature.RECURSIVE_UNION;
 import static dev.athanor.dialect.QueryFeature.SET_OPERATORS_WITH_ALL;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
+import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -40,6 +41,7 @@ final class SqlServerQueries {
             CTE_IN_QUERY,
             MATERIALIZED,
             RECURSIVE_UNION,
+            MERGE_BRANCHES,
             WRITING_CTE,
             LOCKS);
 

@@ -23,6 +23,7 @@ import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP_WITHOUT_OVER;
 import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -50,6 +51,7 @@ final class MariaDbQueries {
             MATERIALIZED,
             WITH_BEFORE_CHANGES,
             WITHIN_GROUP_WITHOUT_OVER,
+            MERGE,
             WRITING_CTE,
             FOR_SHARE,
             KEY_LOCKS,

@@ -19,6 +19,7 @@ import static dev.athanor.dialect.QueryFeature.TABLE_FUNCTIONS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -44,6 +45,7 @@ final class MySqlQueries {
             FETCH_WITH_TIES,
             FETCH_PERCENT,
             MATERIALIZED,
+            MERGE,
             WRITING_CTE,
             KEY_LOCKS);
 

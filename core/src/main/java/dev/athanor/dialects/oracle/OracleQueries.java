@@ -18,6 +18,8 @@ import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
+import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
+import static dev.athanor.dialect.QueryFeature.MERGE_DELETE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -40,6 +42,8 @@ final class OracleQueries {
             MATERIALIZED,
             RECURSIVE_UNION,
             WITH_BEFORE_CHANGES,
+            MERGE_BRANCHES,
+            MERGE_DELETE,
             WRITING_CTE,
             SHARED_LOCKS,
             KEY_LOCKS,

@@ -17,6 +17,7 @@ import static dev.athanor.dialect.QueryFeature.SET_OPERATORS_WITH_ALL;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -40,6 +41,7 @@ final class SqliteQueries {
             FETCH_WITH_TIES,
             FETCH_PERCENT,
             QUANTIFIERS,
+            MERGE,
             WRITING_CTE,
             LOCKS);
 
