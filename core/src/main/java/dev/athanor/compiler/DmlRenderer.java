@@ -10,15 +10,12 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
-import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.QueryNode;
-import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Upsert;
+import dev.athanor.compiler.ReturningRenderer.Writes;
 import dev.athanor.dialect.DmlSyntax.OtherTables;
-import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.Syntax.EmptyInsert;
-import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
@@ -27,7 +24,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that write rows. */
 final class DmlRenderer {
@@ -35,24 +31,21 @@ final class DmlRenderer {
             + "where(column.in(select(…))), where(select(…).exists()), or set(column, select(…).scalar()).";
 
     private final Renderer to;
-    private @Nullable Cte source;
     private final UpsertRenderer upserts;
+    private final ReturningRenderer returning;
 
     DmlRenderer(Renderer to) {
         this.to = to;
         this.upserts = new UpsertRenderer(to);
+        this.returning = new ReturningRenderer(to);
     }
 
     UpsertRenderer upserts() {
         return upserts;
     }
 
-    /** Renders a statement from which rows come while {@code inside} runs: what it returns are no columns of the result. */
-    void inside(Cte cte, Runnable inside) {
-        Cte before = source;
-        source = cte;
-        inside.run();
-        source = before;
+    ReturningRenderer returning() {
+        return returning;
     }
 
     Done insert(Clauses clauses) {
@@ -69,25 +62,28 @@ final class DmlRenderer {
         }
         if (upsert != null && upserts.isMerge()) {
             upserts.merge(clauses, target, upsert);
-            returning(clauses, false);
+            returning.returning(clauses, Writes.MERGE);
             return Done.DONE;
         }
         to.append("INSERT ");
         clauses.list(Clause.PREFIX).forEach(prefix -> to.render(prefix).append(" "));
         to.append("INTO ").render(target);
         if (columns.isEmpty()) {
+            returning.output(clauses, Writes.INSERT);
             boolean keywords = to.dialect().syntax().emptyInsert() == EmptyInsert.DEFAULT_VALUES;
             to.append(keywords ? " DEFAULT VALUES" : " () VALUES ()");
         } else {
             to.append(" (");
             to.list(columns, ", ", column -> to.name(((ColumnRef) column).name()));
-            to.append(") ");
+            to.append(")");
+            returning.output(clauses, Writes.INSERT);
+            to.append(" ");
             rows(clauses);
         }
         if (upsert != null) {
             upserts.after(target, upsert);
         }
-        returning(clauses, true);
+        returning.returning(clauses, Writes.INSERT);
         return Done.DONE;
     }
 
@@ -133,12 +129,13 @@ final class DmlRenderer {
                 }
                 to.render(change);
             });
+            returning.output(clauses, Writes.UPDATE);
             if (!among) {
                 named(" FROM ", target, others, to.dialect().syntax().dml().update());
             }
             where(clauses);
             sorted(clauses);
-            returning(clauses, false);
+            returning.returning(clauses, Writes.UPDATE);
         });
         return Done.DONE;
     }
@@ -150,10 +147,11 @@ final class DmlRenderer {
         List<Node> others = others(clauses, target, form);
         to.selects().around(sources(target, others), () -> {
             to.append("DELETE FROM ").render(target);
+            returning.output(clauses, Writes.DELETE);
             named(form == OtherTables.FROM_WITH_TARGET ? " FROM " : " USING ", target, others, form);
             where(clauses);
             sorted(clauses);
-            returning(clauses, true);
+            returning.returning(clauses, Writes.DELETE);
         });
         return Done.DONE;
     }
@@ -233,45 +231,6 @@ final class DmlRenderer {
         ExpressionNode condition = clauses.expression(Clause.WHERE);
         if (condition != null) {
             to.append("\nWHERE ").condition(condition);
-        }
-    }
-
-    private void returning(Clauses clauses, boolean insertOrDelete) {
-        Syntax syntax = to.dialect().syntax();
-        if (clauses.list(Clause.RETURNING).isEmpty() || syntax.returning() == Returning.FINAL_TABLE) {
-            return;
-        }
-        boolean can = syntax.returning() == Returning.ALL
-                || insertOrDelete && syntax.returning() == Returning.INSERT_AND_DELETE;
-        if (!can) {
-            throw new UnsupportedByDialect(
-                    ErrorCode.UNSUPPORTED_BY_DIALECT,
-                    "The database " + to.dialect().name()
-                            + " gives no rows back from this statement. Leave returning(…) out and select the rows.");
-        }
-        to.append("\nRETURNING ");
-        returned(clauses);
-    }
-
-    /** What the statement gives of the rows that it writes. */
-    void returned(Clauses clauses) {
-        SelectNode asSelect = new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, clauses.list(Clause.RETURNING)));
-        List<OutputColumn> columns = OutputColumn.of(asSelect);
-        for (int i = 0; i < columns.size(); i++) {
-            to.append(i == 0 ? "" : ", ");
-            returned(columns.get(i), i);
-        }
-    }
-
-    private void returned(OutputColumn column, int index) {
-        Cte cte = source;
-        String name = cte == null ? to.names().output(column) : to.names().output(cte, cte.statement(), index);
-        to.selects().bare(() -> to.render(column.value()));
-        if (!(column.named() && column.value() instanceof ColumnRef)) {
-            to.append(" AS ").name(name);
-        }
-        if (cte == null) {
-            to.addResultColumn(name, column.value());
         }
     }
 }

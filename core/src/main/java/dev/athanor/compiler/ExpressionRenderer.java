@@ -126,8 +126,9 @@ final class ExpressionRenderer {
 
     Done column(ColumnRef node) {
         FromNode from = node.from();
-        if (to.selects().isBare()) {
-            to.name(node.name());
+        String owner = to.selects().owner(from);
+        if (owner != null) {
+            to.append(owner).name(node.name());
         } else if (from instanceof TableFunction function && function.columns().isEmpty()) {
             to.sources().name(from);
             to.append(to.lacks(QueryFeature.BARE_FUNCTIONS) ? ".COLUMN_VALUE" : "");

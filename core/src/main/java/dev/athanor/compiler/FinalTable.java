@@ -22,7 +22,7 @@ final class FinalTable {
             return Done.DONE;
         }
         to.append("SELECT ");
-        to.dml().returned(clauses);
+        to.dml().returning().bare(clauses);
         to.append("\nFROM " + rows + " TABLE (");
         statement.run();
         to.append(")");

@@ -165,7 +165,7 @@ final class Renderer {
 
     /** Renders a statement that writes and that rows come from. */
     void writing(Cte cte) {
-        dml.inside(cte, () -> render(cte.statement()));
+        dml.returning().inside(cte, () -> render(cte.statement()));
     }
 
     Withs withs() {

@@ -33,7 +33,10 @@ final class SelectRenderer {
     private final CompoundRenderer compounds;
     private List<Hint> hints = List.of();
     private Scope scope = Scope.NONE;
-    private boolean bare;
+    private @Nullable Owner owner;
+
+    /** What stands before columns in the place of their source: all of them, or those of one. */
+    private record Owner(@Nullable FromNode of, String words) {}
 
     /** Where a query stands, which decides what it may refer to and whether its columns are those of the result. */
     enum Place {
@@ -54,17 +57,24 @@ final class SelectRenderer {
         this.compounds = new CompoundRenderer(to);
     }
 
-    /** Whether columns stand without their table, as in the RETURNING of some databases and in DDL. */
-    boolean isBare() {
-        return bare;
+    /** What stands before a column in the place of its source, such as nothing at all; null if it is the source itself. */
+    @Nullable
+    String owner(FromNode from) {
+        Owner now = owner;
+        return now != null && (now.of == null || now.of.equals(from)) ? now.words : null;
     }
 
     /** Renders columns without their table while {@code inside} runs. */
     void bare(Runnable inside) {
-        boolean before = bare;
-        bare = true;
+        owned(null, "", inside);
+    }
+
+    /** Renders the columns of a source, or all, with these words before them while {@code inside} runs. */
+    void owned(@Nullable FromNode from, String words, Runnable inside) {
+        Owner before = owner;
+        owner = new Owner(from, words);
         inside.run();
-        bare = before;
+        owner = before;
     }
 
     Done parenthesised(QueryNode query) {
@@ -89,11 +99,11 @@ final class SelectRenderer {
      */
     void render(QueryNode query, Place place, @Nullable DerivedFrom as) {
         Scope outside = scope;
-        boolean outerBare = bare;
-        bare = false;
+        Owner outer = owner;
+        owner = null;
         to.withs().around(place != Place.OUTERMOST, () -> body(query, place, as));
         scope = outside;
-        bare = outerBare;
+        owner = outer;
     }
 
     /** Gives the names under which the query puts its elements out. */

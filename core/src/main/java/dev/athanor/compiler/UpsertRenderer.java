@@ -16,6 +16,7 @@ import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableInfo.UniqueInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Upsert;
+import dev.athanor.compiler.ReturningRenderer.Writes;
 import dev.athanor.dialect.DmlSyntax.Upserts;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -171,6 +172,7 @@ final class UpsertRenderer {
         to.append(")");
         matched(upsert);
         notMatched(columns);
+        to.dml().returning().output(insert, Writes.MERGE);
         to.append(form() == Upserts.MERGE_HOLDLOCK ? ";" : "");
         inside = false;
     }

@@ -224,7 +224,9 @@ public final class Syntax {
         /** {@code RETURNING}, but not from UPDATE (MariaDB). */
         INSERT_AND_DELETE,
         /** {@code SELECT … FROM FINAL TABLE (INSERT …)}, OLD for what is deleted (H2). */
-        FINAL_TABLE
+        FINAL_TABLE,
+        /** {@code OUTPUT inserted.id}, {@code deleted.id} for what is deleted (SQL Server). */
+        OUTPUT
     }
 
     /** How the keys of many new rows come back, in a known order. */

@@ -157,8 +157,19 @@ class InsertSpec {
                 SELECT id, born + :born_1 AS anon_1, name AS called
                 FROM FINAL TABLE (INSERT INTO author (name) VALUES (:name))
                 """),
+                        on(
+                                SQLSERVER,
+                                "INSERT INTO author (name) OUTPUT inserted.id, inserted.born + :born_1 AS anon_1,"
+                                        + " inserted.name AS called VALUES (:name)"),
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
-                        refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
+        printed(insert(AUTHOR).returning(AUTHOR_ID))
+                .is(
+                        "INSERT INTO author DEFAULT VALUES\nRETURNING id",
+                        on(H2, "SELECT id\nFROM FINAL TABLE (INSERT INTO author DEFAULT VALUES)"),
+                        on(MARIADB, "INSERT INTO author () VALUES ()\nRETURNING id"),
+                        on(SQLSERVER, "INSERT INTO author OUTPUT inserted.id DEFAULT VALUES"),
+                        refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
         assertThatThrownBy(() -> insert(AUTHOR).returning(AUTHOR_ID).sql(MYSQL))
                 .hasMessage("ATH-310: The database mysql gives no rows back from this statement. Leave returning(…) out"

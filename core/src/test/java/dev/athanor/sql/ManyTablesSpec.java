@@ -80,7 +80,7 @@ class ManyTablesSpec {
                 .hasToString("""
                         UPDATE book SET title=author_1.name FROM author AS author_1
                         WHERE book.author_id = author_1.id
-                        RETURNING id""");
+                        RETURNING book.id""");
         QueryAlias early = select(AUTHOR_ID).where(BORN.lt(1800)).cte("early");
         printed(delete(BOOK).where(AUTHOR_OF.in(select(early.<Long>c("id"))))).isByDefault("""
                 WITH early AS
@@ -98,6 +98,43 @@ class ManyTablesSpec {
                 WHERE author.born < :born_1)
                 UPDATE book SET pages=:pages FROM early
                 WHERE book.author_id = early.id""");
+    }
+
+    /** Without its table, a name could mean a column of either. */
+    @Test
+    void rowsComeBackUnderTheNamesOfTheirTables() {
+        printed(update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR).where(WRITTEN).returning(BOOK_ID, TITLE.as("now")))
+                .is(
+                        """
+                        UPDATE book SET title=author.name FROM author
+                        WHERE book.author_id = author.id
+                        RETURNING book.id, book.title AS now""",
+                        on(SQLSERVER, """
+                        UPDATE book SET title=author.name OUTPUT inserted.id, inserted.title AS now FROM book, author
+                        WHERE book.author_id = author.id"""),
+                        refusedBy(MYSQL, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MARIADB, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(H2, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, ErrorCode.UNSUPPORTED_BY_DIALECT));
+        printed(delete(BOOK).using(AUTHOR).where(WRITTEN).returning(BOOK_ID, AUTHOR_NAME))
+                .is(
+                        """
+                        DELETE FROM book USING author
+                        WHERE book.author_id = author.id
+                        RETURNING book.id, author.name""",
+                        on(SQLSERVER, """
+                        DELETE FROM book OUTPUT deleted.id, author.name FROM book, author
+                        WHERE book.author_id = author.id"""),
+                        refusedBy(SQLITE, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MYSQL, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MARIADB, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(H2, ErrorCode.UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, ErrorCode.UNSUPPORTED_BY_DIALECT));
+        Update named = update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR).where(WRITTEN).returning(AUTHOR_NAME);
+        assertThatThrownBy(() -> named.sql(SQLITE))
+                .hasMessage("ATH-310: The database sqlite gives back only columns of the table whose rows it changes."
+                        + " Select the others by the keys that come back.");
+        assertThat(named.sql(POSTGRESQL)).endsWith("RETURNING author.name");
     }
 
     @Test

@@ -111,7 +111,10 @@ class UpdateSpec {
                 SELECT id, born
                 FROM FINAL TABLE (UPDATE author SET born=:born
                 WHERE author.id = :id_1)
-                """, MYSQL, MARIADB, SQLSERVER, ORACLE));
+                """, """
+                UPDATE author SET born=:born OUTPUT inserted.id, inserted.born
+                WHERE author.id = :id_1
+                """, MYSQL, MARIADB, ORACLE));
         printed(delete(AUTHOR).where(AUTHOR_ID.eq(3L)).returning(AUTHOR_NAME))
                 .is("""
                 DELETE FROM author
@@ -121,12 +124,15 @@ class UpdateSpec {
                 SELECT name
                 FROM OLD TABLE (DELETE FROM author
                 WHERE author.id = :id_1)
-                """, MYSQL, SQLSERVER, ORACLE));
+                """, """
+                DELETE FROM author OUTPUT deleted.name
+                WHERE author.id = :id_1
+                """, MYSQL, ORACLE));
     }
 
-    private static Printed.Exceptional[] exceptions(String h2, dev.athanor.dialect.Dialect... refusing) {
+    private static Printed.Exceptional[] exceptions(String h2, String sqlServer, dev.athanor.dialect.Dialect... refusing) {
         return Stream.concat(
-                        Stream.of(on(H2, h2)),
+                        Stream.of(on(H2, h2), on(SQLSERVER, sqlServer)),
                         Stream.of(refusing).map(dialect -> refusedBy(dialect, UNSUPPORTED_BY_DIALECT)))
                 .toArray(Printed.Exceptional[]::new);
     }

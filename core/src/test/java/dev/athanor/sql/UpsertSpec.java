@@ -10,6 +10,7 @@ import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.sql.Functions.defaultValue;
 import static dev.athanor.sql.Functions.excluded;
+import static dev.athanor.sql.Library.AUTHOR;
 import static dev.athanor.sql.Library.AUTHOR_ID;
 import static dev.athanor.sql.Library.BOOK;
 import static dev.athanor.sql.Library.BOOK_ID;
@@ -134,6 +135,8 @@ class UpsertSpec {
                 .isEqualTo(
                         VALUES
                                 + " ON CONFLICT (id) WHERE pages > :pages_1 DO UPDATE SET title = excluded.title\nRETURNING id");
+        assertThat(insert(AUTHOR).value(AUTHOR_ID, 1L).onConflict(AUTHOR_ID).doNothing().returning(AUTHOR_ID).sql(SQLSERVER))
+                .endsWith("THEN INSERT (id) VALUES (excluded.id)\nOUTPUT inserted.id;");
         for (Dialect other : List.of(MYSQL, MARIADB, H2, SQLSERVER, ORACLE)) {
             assertThatThrownBy(() -> ROW.onConflictWith("uq_book").doNothing().sql(other))
                     .as(other.name())

@@ -41,6 +41,7 @@ public final class SqlServer extends BaseDialect {
                     DmlSyntax.OtherTables.FROM_WITH_TARGET,
                     DmlSyntax.OtherTables.FROM_WITH_TARGET,
                     false))
+            .returning(Syntax.Returning.OUTPUT)
             .limit(Syntax.Limit.TOP)
             .booleans(Syntax.Booleans.NUMBERS)
             .identity(Syntax.Identity.IDENTITY)

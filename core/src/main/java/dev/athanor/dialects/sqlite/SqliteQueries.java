@@ -18,6 +18,7 @@ import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
 import static dev.athanor.dialect.QueryFeature.MERGE;
+import static dev.athanor.dialect.QueryFeature.RETURNING_OF_OTHERS;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;
@@ -42,6 +43,7 @@ final class SqliteQueries {
             FETCH_PERCENT,
             QUANTIFIERS,
             MERGE,
+            RETURNING_OF_OTHERS,
             WRITING_CTE,
             LOCKS);
 

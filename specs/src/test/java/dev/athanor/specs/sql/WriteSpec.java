@@ -16,6 +16,7 @@ import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.Table.TableAlias;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
@@ -146,6 +147,17 @@ class WriteSpec {
         }
         connection.execute(more);
         assertThat(items()).containsExactly(List.of(1, "pear", 15), List.of(2, "fig", 20));
+        TableAlias twin = item.alias("twin");
+        Update returning = update(item)
+                .set(name, twin.of(name).concat("!"))
+                .from(twin)
+                .where(id.eq(twin.of(id)), id.eq(2))
+                .returning(id, name);
+        if (is("mariadb")) {
+            assertThatThrownBy(() -> connection.execute(returning)).isInstanceOf(UnsupportedByDialect.class);
+        } else {
+            assertThat(connection.execute(returning).one().values()).isEqualTo(List.of(2, "fig!"));
+        }
     }
 
     @DatabaseTest
