@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition which rows, or null for all
  * @param changes what is set or inserted; none for DELETE
  */
-public record MergeBranch(
-        Action action, @Nullable ExpressionNode condition, List<Assignment> changes) implements ClauseNode {
+public record MergeBranch(Action action, @Nullable ExpressionNode condition, List<Assignment> changes)
+        implements ClauseNode {
     /** What is done, which says for which rows: only those that are not there can be inserted. */
     public enum Action {
         UPDATE,

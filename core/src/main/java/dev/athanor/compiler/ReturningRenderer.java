@@ -66,9 +66,7 @@ final class ReturningRenderer {
 
     /** {@code RETURNING id}, at the end. */
     void returning(Clauses clauses, Writes writes) {
-        if (clauses.list(Clause.RETURNING).isEmpty()
-                || form() == Returning.FINAL_TABLE
-                || form() == Returning.OUTPUT) {
+        if (clauses.list(Clause.RETURNING).isEmpty() || form() == Returning.FINAL_TABLE || form() == Returning.OUTPUT) {
             return;
         }
         boolean alone = clauses.list(Clause.FROM).isEmpty();

@@ -3,6 +3,9 @@ package dev.athanor.compiler;
 
 import dev.athanor.ast.SqlTarget;
 import dev.athanor.ast.StatementNode;
+import dev.athanor.dialect.DmlSyntax;
+import dev.athanor.dialect.DmlSyntax.OtherTables;
+import dev.athanor.dialect.DmlSyntax.Upserts;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax;
@@ -32,6 +35,7 @@ public final class StandardSql implements Spelling, SqlTarget {
 
     private static final Syntax SYNTAX = Syntax.STANDARD
             .returning(Syntax.Returning.ALL)
+            .dml(new DmlSyntax(Upserts.ON_CONFLICT, OtherTables.CLAUSE, OtherTables.CLAUSE, true))
             .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)
             .maxParameters(Integer.MAX_VALUE);
 

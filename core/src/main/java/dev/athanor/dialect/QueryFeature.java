@@ -73,7 +73,8 @@ public enum QueryFeature {
     MERGE_DELETE("deletes no rows in a MERGE", "Delete them by a statement of its own."),
     /** RETURNING columns of tables beside the one that is changed. */
     RETURNING_OF_OTHERS(
-            "gives back only columns of the table whose rows it changes", "Select the others by the keys that come back."),
+            "gives back only columns of the table whose rows it changes",
+            "Select the others by the keys that come back."),
     CTE_IN_QUERY("has WITH only at the top of a statement", "Leave nesting() out."),
     MATERIALIZED("does not take advice on materializing", "Leave materialized() and notMaterialized() out."),
     WRITING_CTE(

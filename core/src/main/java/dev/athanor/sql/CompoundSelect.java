@@ -7,6 +7,7 @@ import dev.athanor.ast.Clauses;
 import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.Fetch;
 import dev.athanor.ast.Node;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.type.Types;
 
 /**
@@ -44,6 +45,11 @@ public final class CompoundSelect<T> extends SelectBase<T> {
     /** Puts these into the WITH clause, whether or not a query selects from them. */
     public CompoundSelect<T> with(CommonTable... tables) {
         return with(Dml.with(node.clauses(), tables));
+    }
+
+    /** The same queries, changed by a pass over their tree; what the rows hold stays the same. */
+    public CompoundSelect<T> rewrite(Rewriter pass) {
+        return new CompoundSelect<>(pass.rewrite(node), shape);
     }
 
     /** {@code ORDER BY} columns that the first query selects, after what was asked for before. */

@@ -2,6 +2,7 @@
 package dev.athanor.compiler;
 
 import static dev.athanor.sql.Functions.count;
+import static dev.athanor.sql.Functions.excluded;
 import static dev.athanor.sql.Functions.function;
 import static dev.athanor.sql.Functions.isTrue;
 import static dev.athanor.sql.Functions.literal;
@@ -13,7 +14,9 @@ import static dev.athanor.sql.Groupings.rollup;
 import static dev.athanor.sql.Groupings.set;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
+import static dev.athanor.sql.Statements.merge;
 import static dev.athanor.sql.Statements.tableSample;
+import static dev.athanor.sql.Statements.text;
 import static dev.athanor.sql.Statements.update;
 import static dev.athanor.sql.Statements.values;
 import static dev.athanor.sql.Window.currentRow;
@@ -29,16 +32,21 @@ import dev.athanor.schema.Table.TableAlias;
 import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.Expression;
 import dev.athanor.sql.FetchOption;
 import dev.athanor.sql.FromItem;
 import dev.athanor.sql.GroupTerm;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Merge;
+import dev.athanor.sql.OnConflict;
 import dev.athanor.sql.OrderTerm;
 import dev.athanor.sql.QueryAlias;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.Statements;
+import dev.athanor.sql.Update;
 import dev.athanor.sql.Window;
 import dev.athanor.sql.WindowFunctions;
 import dev.athanor.type.Types;
@@ -65,15 +73,56 @@ final class RandomQueries {
     }
 
     Statement statement() {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0 -> insert(ONE).columns(column("a")).from(query(1));
             case 1 ->
                 update(ONE)
                         .set(column("a"), query(2).scalar())
                         .where(column("b").in(query(2)));
             case 2 -> delete(ONE).where(column("b").notIn(query(2)));
+            case 3 -> changeFrom(source(1));
+            case 4 -> deletion(source(1));
+            case 5 -> upsert();
+            case 6 -> merged(source(1));
             default -> query(0);
         };
+    }
+
+    private Statement changeFrom(Source other) {
+        Update update = update(ONE)
+                .set(column("a"), value(other.number, 2))
+                .from(other.from)
+                .where(column("b").eq(other.number));
+        return chance(3) ? update.returning(column("a"), column("b").plus(next())) : update;
+    }
+
+    private Statement deletion(Source other) {
+        Delete delete = delete(ONE).where(condition(column("b"), 2));
+        return switch (random.nextInt(3)) {
+            case 0 -> delete.using(other.from).where(column("a").gt(other.number));
+            case 1 -> delete.returning(column("b").negated());
+            default -> delete.orderBy(order(column("a"))).limit(next());
+        };
+    }
+
+    private Statement upsert() {
+        Insert insert = insert(ONE)
+                .value(column("id"), next())
+                .value(column("a"), chance(2) ? literal(next()) : query(2).scalar());
+        OnConflict conflict = insert.onConflict(column("id"));
+        Insert whole = chance(2)
+                ? conflict.doUpdate()
+                : conflict.doUpdate(
+                        row -> row.set(column("a"), excluded(column("a")).plus(next())));
+        return chance(3) ? whole.returning(column("id")) : whole;
+    }
+
+    private Statement merged(Source other) {
+        Merge merge = merge(ONE, other.from, column("id").eq(other.number));
+        Merge changed = chance(2)
+                ? merge.whenMatched(condition(column("b"), 2)).delete()
+                : merge.whenMatched().update(row -> row.set(column("a"), value(other.number, 2)));
+        return chance(2) ? changed : changed.whenNotMatched().insert(row -> row.set(column("id"), other.number));
     }
 
     SelectBase<Integer> query(int depth) {
@@ -156,7 +205,12 @@ final class RandomQueries {
             TableAlias alias = (chance(2) ? ONE : TWO).alias();
             return new Source(alias, alias.of(column("a")));
         }
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 ->
+                of(text("SELECT :n AS x")
+                        .bind("n", next())
+                        .column("x", Types.INTEGER)
+                        .subquery());
             case 0 -> of(query(depth + 1).subquery());
             case 1 -> of(query(depth + 1).subquery("q" + next()));
             case 2 -> of(cte(depth));

@@ -130,7 +130,8 @@ class ManyTablesSpec {
                         refusedBy(MARIADB, ErrorCode.UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, ErrorCode.UNSUPPORTED_BY_DIALECT),
                         refusedBy(ORACLE, ErrorCode.UNSUPPORTED_BY_DIALECT));
-        Update named = update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR).where(WRITTEN).returning(AUTHOR_NAME);
+        Update named =
+                update(BOOK).set(TITLE, AUTHOR_NAME).from(AUTHOR).where(WRITTEN).returning(AUTHOR_NAME);
         assertThatThrownBy(() -> named.sql(SQLITE))
                 .hasMessage("ATH-310: The database sqlite gives back only columns of the table whose rows it changes."
                         + " Select the others by the keys that come back.");

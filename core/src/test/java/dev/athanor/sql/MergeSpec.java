@@ -60,7 +60,9 @@ class MergeSpec {
                         .whenMatched()
                         .update(row -> row.set(AUTHOR_NAME, TITLE).set(BORN, BORN.plus(1)))
                         .whenNotMatched()
-                        .insert(row -> row.set(AUTHOR_ID, AUTHOR_OF).set(AUTHOR_NAME, "new").set(BORN, 0)),
+                        .insert(row -> row.set(AUTHOR_ID, AUTHOR_OF)
+                                .set(AUTHOR_NAME, "new")
+                                .set(BORN, 0)),
                 text,
                 on(SQLSERVER, text + ";"));
     }

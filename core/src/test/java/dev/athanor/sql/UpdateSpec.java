@@ -130,7 +130,8 @@ class UpdateSpec {
                 """, MYSQL, ORACLE));
     }
 
-    private static Printed.Exceptional[] exceptions(String h2, String sqlServer, dev.athanor.dialect.Dialect... refusing) {
+    private static Printed.Exceptional[] exceptions(
+            String h2, String sqlServer, dev.athanor.dialect.Dialect... refusing) {
         return Stream.concat(
                         Stream.of(on(H2, h2), on(SQLSERVER, sqlServer)),
                         Stream.of(refusing).map(dialect -> refusedBy(dialect, UNSUPPORTED_BY_DIALECT)))

@@ -135,7 +135,12 @@ class UpsertSpec {
                 .isEqualTo(
                         VALUES
                                 + " ON CONFLICT (id) WHERE pages > :pages_1 DO UPDATE SET title = excluded.title\nRETURNING id");
-        assertThat(insert(AUTHOR).value(AUTHOR_ID, 1L).onConflict(AUTHOR_ID).doNothing().returning(AUTHOR_ID).sql(SQLSERVER))
+        assertThat(insert(AUTHOR)
+                        .value(AUTHOR_ID, 1L)
+                        .onConflict(AUTHOR_ID)
+                        .doNothing()
+                        .returning(AUTHOR_ID)
+                        .sql(SQLSERVER))
                 .endsWith("THEN INSERT (id) VALUES (excluded.id)\nOUTPUT inserted.id;");
         for (Dialect other : List.of(MYSQL, MARIADB, H2, SQLSERVER, ORACLE)) {
             assertThatThrownBy(() -> ROW.onConflictWith("uq_book").doNothing().sql(other))

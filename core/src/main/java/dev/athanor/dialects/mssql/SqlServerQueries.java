@@ -9,6 +9,7 @@ import static dev.athanor.dialect.QueryFeature.GROUPS_FRAME;
 import static dev.athanor.dialect.QueryFeature.LATERAL;
 import static dev.athanor.dialect.QueryFeature.LOCKS;
 import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
 import static dev.athanor.dialect.QueryFeature.NULLS_ORDER;
 import static dev.athanor.dialect.QueryFeature.ORDER_IN_AGGREGATE;
 import static dev.athanor.dialect.QueryFeature.ORDINALITY;
@@ -17,7 +18,6 @@ import static dev.athanor.dialect.QueryFeature.RECURSIVE_KEYWORD;
 import static dev.athanor.dialect.QueryFeature.RECURSIVE_UNION;
 import static dev.athanor.dialect.QueryFeature.SET_OPERATORS_WITH_ALL;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
-import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;

@@ -16,6 +16,7 @@ import static dev.athanor.dialect.QueryFeature.LATERAL;
 import static dev.athanor.dialect.QueryFeature.LIMIT_EXPRESSION;
 import static dev.athanor.dialect.QueryFeature.LOCKS_OF_TABLES;
 import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.NULLS_ORDER;
 import static dev.athanor.dialect.QueryFeature.ROLLUP_FUNCTION;
 import static dev.athanor.dialect.QueryFeature.TABLE_FUNCTIONS;
@@ -23,7 +24,6 @@ import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP_WITHOUT_OVER;
 import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
-import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;

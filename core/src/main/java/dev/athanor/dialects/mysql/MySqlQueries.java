@@ -13,13 +13,13 @@ import static dev.athanor.dialect.QueryFeature.GROUPS_FRAME;
 import static dev.athanor.dialect.QueryFeature.KEY_LOCKS;
 import static dev.athanor.dialect.QueryFeature.LIMIT_EXPRESSION;
 import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.NULLS_ORDER;
 import static dev.athanor.dialect.QueryFeature.ROLLUP_FUNCTION;
 import static dev.athanor.dialect.QueryFeature.TABLE_FUNCTIONS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
-import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;

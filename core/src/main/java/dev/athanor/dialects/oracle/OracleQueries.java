@@ -10,6 +10,8 @@ import static dev.athanor.dialect.QueryFeature.HINTS_BEHIND_TABLES;
 import static dev.athanor.dialect.QueryFeature.KEY_LOCKS;
 import static dev.athanor.dialect.QueryFeature.LOCKS_BY_TABLE;
 import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
+import static dev.athanor.dialect.QueryFeature.MERGE_DELETE;
 import static dev.athanor.dialect.QueryFeature.ORDER_IN_AGGREGATE;
 import static dev.athanor.dialect.QueryFeature.ORDINALITY;
 import static dev.athanor.dialect.QueryFeature.RECURSIVE_KEYWORD;
@@ -18,8 +20,6 @@ import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITH_BEFORE_CHANGES;
-import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
-import static dev.athanor.dialect.QueryFeature.MERGE_DELETE;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;

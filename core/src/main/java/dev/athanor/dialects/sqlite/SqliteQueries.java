@@ -9,16 +9,16 @@ import static dev.athanor.dialect.QueryFeature.FETCH_WITH_TIES;
 import static dev.athanor.dialect.QueryFeature.GROUPING_SETS;
 import static dev.athanor.dialect.QueryFeature.LATERAL;
 import static dev.athanor.dialect.QueryFeature.LOCKS;
+import static dev.athanor.dialect.QueryFeature.MERGE;
 import static dev.athanor.dialect.QueryFeature.ORDINALITY;
 import static dev.athanor.dialect.QueryFeature.QUANTIFIERS;
 import static dev.athanor.dialect.QueryFeature.QUERIES_IN_PARENTHESES;
+import static dev.athanor.dialect.QueryFeature.RETURNING_OF_OTHERS;
 import static dev.athanor.dialect.QueryFeature.ROLLUP;
 import static dev.athanor.dialect.QueryFeature.SET_OPERATORS_WITH_ALL;
 import static dev.athanor.dialect.QueryFeature.TABLE_SAMPLE;
 import static dev.athanor.dialect.QueryFeature.VALUES_TABLE;
 import static dev.athanor.dialect.QueryFeature.WITHIN_GROUP;
-import static dev.athanor.dialect.QueryFeature.MERGE;
-import static dev.athanor.dialect.QueryFeature.RETURNING_OF_OTHERS;
 import static dev.athanor.dialect.QueryFeature.WRITING_CTE;
 
 import dev.athanor.dialect.QueryFeature;

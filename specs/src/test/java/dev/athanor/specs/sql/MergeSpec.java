@@ -52,14 +52,16 @@ class MergeSpec {
                         .whenMatched(news.<String>c("name").eq("gone"))
                         .delete()
                         .whenMatched()
-                        .update(row -> row.set(shop.name, news.<String>c("name")).set(shop.chief, shop.id.plus(5)))
+                        .update(row ->
+                                row.set(shop.name, news.<String>c("name")).set(shop.chief, shop.id.plus(5)))
                         .whenNotMatched(news.<String>c("name").ne("nobody"))
                         .insert(row -> row.set(shop.id, news.<Integer>c("id"))
                                 .set(shop.name, news.<String>c("name"))
                                 .set(shop.department, "new")),
                 3);
         if (ran) {
-            assertThat(shop.rows(select(shop.id, shop.name, shop.department, shop.chief).orderBy(shop.id)))
+            assertThat(shop.rows(select(shop.id, shop.name, shop.department, shop.chief)
+                            .orderBy(shop.id)))
                     .containsExactly(
                             Arrays.asList(1, "ann b.", "toys", 6),
                             Arrays.asList(2, "bob", "toys", 1),
@@ -69,16 +71,16 @@ class MergeSpec {
 
     @DatabaseTest
     void fromAQuery() {
-        QueryAlias best = select(shop.seller, shop.amount)
-                .where(shop.amount.gt(20))
-                .subquery("best");
+        QueryAlias best =
+                select(shop.seller, shop.amount).where(shop.amount.gt(20)).subquery("best");
         boolean ran = runs(
                 merge(shop.staff, best, shop.id.eq(best.c("staff_id")))
                         .whenMatched()
                         .update(row -> row.set(shop.department, "best")),
                 1);
         if (ran) {
-            assertThat(shop.all(select(shop.name).where(shop.department.eq("best")))).containsExactly("ann");
+            assertThat(shop.all(select(shop.name).where(shop.department.eq("best"))))
+                    .containsExactly("ann");
         }
     }
 }
