@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Which objects belong to a session and where each stands: new, changed, to be deleted, or as its row is. */
 final class Membership {
@@ -257,6 +258,32 @@ final class Membership {
                 }
             }
         }
+    }
+
+    /** The persistent objects of the entity whose table this is. */
+    List<EntityState> of(EntityType<?> type) {
+        List<EntityState> found = new ArrayList<>();
+        identityMap.of(type).forEach(state -> {
+            if (state.status() == Status.PERSISTENT) {
+                found.add(state);
+            }
+        });
+        return found;
+    }
+
+    /** The entities of which the session has objects. */
+    Set<EntityType<?>> types() {
+        return identityMap.types();
+    }
+
+    /** The row of an object was deleted by a statement. */
+    void deletedByStatement(EntityState state, TransactionLog log) {
+        modified.remove(state);
+        state.status(Status.DELETED);
+        identityMap.remove(state);
+        state.clean();
+        log.deleted(state);
+        state.release();
     }
 
     /** After a flush: new objects have rows now, changed ones are as theirs are, deleted ones have none. */

@@ -430,11 +430,35 @@ public final class Session implements AutoCloseable {
         });
     }
 
-    /** Flushes and runs a statement. Objects in the session do not hear of what it changes; expire them if it matters. */
+    /**
+     * Flushes and runs a statement. The objects that the session has learn what it changes or deletes in the table of their
+     * entity, as {@link Synchronization#AUTO} says; lists that hold them stay as they are, and nothing is passed on.
+     */
     public Result<Row> execute(Statement statement) {
+        return execute(statement, Synchronization.AUTO);
+    }
+
+    /** Like {@link #execute(Statement)}, and says how the objects learn of it. */
+    public Result<Row> execute(Statement statement, Synchronization how) {
         return asking(() -> {
             transaction.autoflush();
-            return transaction.connection().execute(statement);
+            return transaction.run(statement, how);
+        });
+    }
+
+    /**
+     * Flushes and inserts a row for each map, in one batch, without making objects. What is not in a map gets the default of
+     * its column.
+     *
+     * @param rows values by the names of the attributes
+     * @return the number of rows
+     * @throws dev.athanor.error.UnknownName if the entity has no attribute of a name
+     */
+    public long insertAll(Class<?> type, List<? extends Map<String, ? extends @Nullable Object>> rows) {
+        return asking(() -> {
+            EntityType<?> entity = EntityType.of(type);
+            transaction.autoflush();
+            return BulkInsert.into(entity, rows, transaction.connection());
         });
     }
 

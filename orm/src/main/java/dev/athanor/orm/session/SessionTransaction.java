@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.ast.ClausalNode;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.DeleteNode;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.UpdateNode;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.unitofwork.FlushExecutor;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.orm.unitofwork.Planner;
+import dev.athanor.result.Result;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -126,6 +135,37 @@ final class SessionTransaction {
         members.modified(state);
         log.touched(state);
     }
+
+    /** Runs a statement, and tells the objects what it did. */
+    Result<Row> run(Statement statement, Synchronization how) {
+        BulkChange change = statement.node() instanceof ClausalNode node ? change(node) : null;
+        if (change == null) {
+            return connection().execute(statement);
+        }
+        change.match(
+                members.of(change.type()),
+                how,
+                query -> connection().execute(new KeySelect(query)).all().stream()
+                        .map(row -> row.get(0))
+                        .toList());
+        Result<Row> result = connection().execute(statement);
+        change.apply(members, log);
+        return result;
+    }
+
+    private @Nullable BulkChange change(ClausalNode statement) {
+        if (statement instanceof UpdateNode || statement instanceof DeleteNode) {
+            for (EntityType<?> type : members.types()) {
+                if (type.table().from().equals(statement.clauses().get(Clause.TARGET))) {
+                    return new BulkChange(type, statement);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A query as a statement. */
+    private record KeySelect(SelectNode node) implements Statement {}
 
     /** Writes all that is new, changed and to be deleted. */
     void flush() {

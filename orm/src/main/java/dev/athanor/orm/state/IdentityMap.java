@@ -4,8 +4,10 @@ package dev.athanor.orm.state;
 import dev.athanor.orm.mapping.EntityType;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,11 @@ public final class IdentityMap {
     public KeyTable of(EntityType<?> type) {
         forgetCollected();
         return tables.computeIfAbsent(type, any -> new KeyTable());
+    }
+
+    /** The entities of which there are objects, or were. */
+    public Set<EntityType<?>> types() {
+        return Collections.unmodifiableSet(tables.keySet());
     }
 
     /** The state of the object with a key, or null. */

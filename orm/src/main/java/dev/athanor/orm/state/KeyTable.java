@@ -77,7 +77,8 @@ public final class KeyTable {
         }
     }
 
-    void forEach(Consumer<EntityState> action) {
+    /** Calls for every state whose object is still there. */
+    public void forEach(Consumer<EntityState> action) {
         for (EntityState state : slots.clone()) {
             if (state != null && state.get() != null) {
                 action.accept(state);
