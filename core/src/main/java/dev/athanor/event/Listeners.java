@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,12 @@ public final class Listeners<L> {
                 news.accept(entry.listener);
             }
         }
+    }
+
+    /** Whether one of those that are registered at this moment is as asked; nobody is told. */
+    public boolean anyMatch(Predicate<? super L> asked) {
+        return before != null && before.anyMatch(asked)
+                || entries.stream().anyMatch(entry -> asked.test(entry.listener));
     }
 
     /** Takes out who listens once; false if another thread did, and tells it. */

@@ -33,11 +33,13 @@ final class EntityReader {
     private final long columnBits;
     private final JoinedReader[] joined;
     private final boolean overwrites;
+    private final boolean heard;
 
     EntityReader(LoadContext context, EntityPlan plan, List<ResultColumn> columns, boolean overwrites) {
         this.context = context;
         this.plan = plan;
         this.overwrites = overwrites;
+        this.heard = context.isHeard(plan.type());
         this.type = plan.type();
         ColumnMapping[] mappings = type.columns();
         this.codecs = new Codec<?>[mappings.length];
@@ -102,6 +104,9 @@ final class EntityReader {
         entity.$state(state);
         known.put(state);
         join(state);
+        if (heard) {
+            context.loaded(entity);
+        }
         return entity;
     }
 

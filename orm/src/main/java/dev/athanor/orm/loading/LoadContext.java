@@ -2,6 +2,7 @@
 package dev.athanor.orm.loading;
 
 import dev.athanor.ast.SelectNode;
+import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
@@ -17,6 +18,12 @@ public interface LoadContext {
 
     /** Whether the session is finding out what it has to write; then it loads what it needs, whatever was ruled. */
     boolean isWriting();
+
+    /** Whether somebody wants to know of each object of an entity that is made of a row. */
+    boolean isHeard(EntityType<?> type);
+
+    /** An object was made of a row, and somebody wants to know. */
+    void loaded(Managed entity);
 
     /** Runs a statement that selects one entity and loads its objects. */
     List<Managed> load(SelectNode statement);

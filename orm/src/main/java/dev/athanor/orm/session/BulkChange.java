@@ -89,7 +89,7 @@ final class BulkChange {
         ExpressionNode condition = clauses.expression(Clause.WHERE);
         Evaluator evaluator = new Evaluator(type, texts);
         for (EntityState state : objects) {
-            Object holds = condition == null ? Boolean.TRUE : evaluator.value(condition, state.entity());
+            Object holds = condition == null ? true : evaluator.value(condition, state.entity());
             if (Boolean.TRUE.equals(holds)) {
                 matched.add(state);
             } else if (holds == Evaluator.NOT_LOADED) {

@@ -21,13 +21,23 @@ import java.util.Set;
 /** Which objects belong to a session and where each stands: new, changed, to be deleted, or as its row is. */
 final class Membership {
     private final SessionLink link;
+    private final Moves moves;
     private final IdentityMap identityMap = new IdentityMap();
     private final List<EntityState> pending = new ArrayList<>();
     private final List<EntityState> modified = new ArrayList<>();
     private final List<EntityState> deleted = new ArrayList<>();
 
-    Membership(SessionLink link) {
+    /** Who is told that an object went from one state to another. */
+    interface Moves {
+        /** Whether nobody is. */
+        boolean isQuiet();
+
+        void moved(Managed entity, ObjectState from, ObjectState to);
+    }
+
+    Membership(SessionLink link, Moves moves) {
         this.link = link;
+        this.moves = moves;
     }
 
     IdentityMap identityMap() {
@@ -90,12 +100,14 @@ final class Membership {
             if (entity.$changed() != 0 || !state.deferred().isEmpty()) {
                 modified(state);
             }
+            moves.moved(entity, ObjectState.DETACHED, ObjectState.PERSISTENT);
         } else {
             EntityState added = new EntityState(entity, Status.PENDING, identityMap.collected());
             added.link(link);
             entity.$state(added);
             added.hold();
             pending.add(added);
+            moves.moved(entity, ObjectState.TRANSIENT, ObjectState.PENDING);
         }
     }
 
@@ -190,10 +202,12 @@ final class Membership {
         state.release();
         if (pending.remove(state)) {
             entity.$state(null);
+            moves.moved(entity, ObjectState.PENDING, ObjectState.TRANSIENT);
         } else {
             identityMap.remove(state);
             state.link(null);
             state.status(state.status() == Status.PERSISTENT ? Status.DETACHED : state.status());
+            moves.moved(entity, ObjectState.PERSISTENT, ObjectState.DETACHED);
         }
     }
 
@@ -284,6 +298,14 @@ final class Membership {
         state.clean();
         log.deleted(state);
         state.release();
+        moved(state, ObjectState.PERSISTENT, ObjectState.DELETED);
+    }
+
+    private void moved(EntityState state, ObjectState from, ObjectState to) {
+        Managed entity = moves.isQuiet() ? null : state.get();
+        if (entity != null) {
+            moves.moved(entity, from, to);
+        }
     }
 
     /** After a flush: new objects have rows now, changed ones are as theirs are, deleted ones have none. */
@@ -293,6 +315,7 @@ final class Membership {
             state.clean();
             identityMap.put(state);
             log.inserted(state);
+            moved(state, ObjectState.PENDING, ObjectState.PERSISTENT);
             state.release();
         }
         for (EntityState state : modified) {
@@ -304,9 +327,17 @@ final class Membership {
             identityMap.remove(state);
             state.clean();
             log.deleted(state);
+            moved(state, ObjectState.PERSISTENT, ObjectState.DELETED);
             state.release();
         }
         forgetChanges();
+    }
+
+    /** After a commit: objects without a row leave the session. */
+    void committed(TransactionLog log) {
+        log.committed();
+        log.allDeleted().forEach(state -> moved(state, ObjectState.DELETED, ObjectState.DETACHED));
+        log.clear();
     }
 
     /** After a rollback: new objects are new again, deleted ones are back, and nothing that was read is trusted. */
@@ -341,6 +372,9 @@ final class Membership {
         undo(log);
         modified.forEach(EntityState::release);
         forgetChanges();
+        if (!moves.isQuiet()) {
+            identityMap.forEach(state -> moved(state, ObjectState.PERSISTENT, ObjectState.DETACHED));
+        }
         identityMap.clear();
     }
 
@@ -353,10 +387,11 @@ final class Membership {
     }
 
     private void undoLevel(TransactionLog log) {
-        pending.forEach(this::makeNew);
+        pending.forEach(state -> makeNew(state, ObjectState.PENDING));
         log.eachInserted(state -> {
+            boolean there = identityMap.find(state.type(), Objects.requireNonNull(state.key())) == state;
             identityMap.remove(state);
-            makeNew(state);
+            makeNew(state, there ? ObjectState.PERSISTENT : ObjectState.DELETED);
         });
         log.forgetKeys();
         for (EntityState state : deleted) {
@@ -367,16 +402,18 @@ final class Membership {
             if (state.link() == link) {
                 state.status(Status.PERSISTENT);
                 identityMap.put(state);
+                moved(state, ObjectState.DELETED, ObjectState.PERSISTENT);
             }
         });
     }
 
     /** The state is forgotten; an object that has gone elsewhere meanwhile is left alone. */
-    private void makeNew(EntityState state) {
+    private void makeNew(EntityState state, ObjectState from) {
         Managed entity = state.get();
         if (entity != null && (state.link() == link || state.link() == null)) {
             entity.$state(null);
             entity.$unloaded(0);
+            moves.moved(entity, from, ObjectState.TRANSIENT);
         }
     }
 

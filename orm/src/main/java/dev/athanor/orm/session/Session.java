@@ -9,6 +9,8 @@ import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.NoRowFound;
+import dev.athanor.event.Listening;
+import dev.athanor.event.Registration;
 import dev.athanor.orm.instrument.Assignment;
 import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.loading.LazyLoader;
@@ -49,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements AutoCloseable {
     private final SessionFactory factory;
     private final Inside inside = new Inside();
-    private final Membership members = new Membership(inside);
+    private final Telling telling;
+    private final Membership members;
     private final SessionTransaction transaction;
     private final SingleUse use = new SingleUse();
 
@@ -60,7 +63,9 @@ public final class Session implements AutoCloseable {
      */
     Session(SessionFactory factory, boolean reading) {
         this.factory = factory;
-        this.transaction = new SessionTransaction(factory, members, reading);
+        this.telling = new Telling(this, new SessionEvents(factory.events()));
+        this.members = new Membership(inside, telling);
+        this.transaction = new SessionTransaction(factory, this, telling, members, reading);
     }
 
     /** What objects and loaders see of the session. */
@@ -76,9 +81,21 @@ public final class Session implements AutoCloseable {
 
         @Override
         public void load(EntityState state, int attribute) {
-            inUse(() -> {
+            telling.requireLoadable();
+            use.run(() -> {
+                transaction.requireUnfailed();
                 LazyLoader.load(this, state, attribute);
             });
+        }
+
+        @Override
+        public boolean isHeard(EntityType<?> type) {
+            return telling.events().isHeard(type);
+        }
+
+        @Override
+        public void loaded(Managed entity) {
+            telling.loaded(entity);
         }
 
         @Override
@@ -94,11 +111,13 @@ public final class Session implements AutoCloseable {
         @Override
         public void cascade(Managed related) {
             members.add(related);
+            telling.tellMoves();
         }
 
         @Override
         public void orphaned(Managed item) {
             members.orphaned(item);
+            telling.tellMoves();
         }
 
         @Override
@@ -500,7 +519,10 @@ public final class Session implements AutoCloseable {
 
     /** Rolls back: new objects are new again, deleted ones are back, and everything else is read anew. */
     public void rollback() {
-        use.run(transaction::rollback);
+        use.run(() -> {
+            transaction.rollback();
+            telling.tellMoves();
+        });
     }
 
     /**
@@ -529,6 +551,17 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         transaction.close();
+        telling.tellMoves();
+    }
+
+    /** Has a listener told of what this session does, after those of the factory; closing what is returned ends it. */
+    public Registration listen(SessionListener listener, Listening... how) {
+        return telling.events().add(listener, how);
+    }
+
+    /** Has a listener told of what becomes of this session's objects of a class; closing what is returned ends it. */
+    public <E> Registration listen(Class<E> type, EntityListener<E> listener, Listening... how) {
+        return telling.events().add(type, listener, how);
     }
 
     public boolean isOpen() {
@@ -540,6 +573,7 @@ public final class Session implements AutoCloseable {
         use.run(() -> {
             transaction.requireUsable();
             work.run();
+            telling.tellMoves();
         });
     }
 
@@ -547,7 +581,9 @@ public final class Session implements AutoCloseable {
     private <R extends @Nullable Object> R asking(Supplier<R> work) {
         return use.call(() -> {
             transaction.requireUsable();
-            return work.get();
+            R result = work.get();
+            telling.tellMoves();
+            return result;
         });
     }
 

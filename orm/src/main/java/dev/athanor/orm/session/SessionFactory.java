@@ -3,6 +3,8 @@ package dev.athanor.orm.session;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Retry;
+import dev.athanor.event.Listening;
+import dev.athanor.event.Registration;
 import dev.athanor.orm.persist.RowWriters;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class SessionFactory {
     private final Engine engine;
     private final RowWriters writers = new RowWriters();
+
+    private final SessionEvents events = new SessionEvents();
 
     private SessionFactory(Engine engine) {
         this.engine = engine;
@@ -21,6 +25,25 @@ public final class SessionFactory {
 
     public Engine engine() {
         return engine;
+    }
+
+    SessionEvents events() {
+        return events;
+    }
+
+    /** Has a listener told of what all sessions of the factory do; closing what is returned ends it. */
+    public Registration listen(SessionListener listener, Listening... how) {
+        return events.add(listener, how);
+    }
+
+    /**
+     * Has a listener told of what becomes of the objects of a class in all sessions of the factory; closing what is
+     * returned ends it.
+     *
+     * @param type an entity, or an interface that entities implement
+     */
+    public <E> Registration listen(Class<E> type, EntityListener<E> listener, Listening... how) {
+        return events.add(type, listener, how);
     }
 
     RowWriters writers() {

@@ -13,6 +13,8 @@ import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.orm.unitofwork.ChangeSet;
 import dev.athanor.orm.unitofwork.FlushExecutor;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.orm.unitofwork.Planner;
@@ -32,6 +34,8 @@ final class SessionTransaction {
     private final SessionFactory factory;
     private final Membership members;
     private final boolean reading;
+    private final Session session;
+    private final Telling telling;
     private final TransactionLog log = new TransactionLog();
     private @Nullable Connection connection;
     private final List<NestedTransaction> nested = new ArrayList<>();
@@ -40,10 +44,12 @@ final class SessionTransaction {
     private boolean quiet;
     private boolean autoflushes = true;
 
-    SessionTransaction(SessionFactory factory, Membership members, boolean reading) {
+    SessionTransaction(SessionFactory factory, Session session, Telling telling, Membership members, boolean reading) {
         this.factory = factory;
         this.members = members;
         this.reading = reading;
+        this.session = session;
+        this.telling = telling;
     }
 
     boolean isOpen() {
@@ -52,6 +58,12 @@ final class SessionTransaction {
 
     /** Refuses a session that is closed, or whose transaction failed and was not rolled back by its user yet. */
     void requireUsable() {
+        telling.requireUsable();
+        requireUnfailed();
+    }
+
+    /** Refuses a session that is closed, or whose transaction failed. */
+    void requireUnfailed() {
         requireOpen();
         if (failure != null) {
             throw new SessionError(
@@ -77,6 +89,8 @@ final class SessionTransaction {
                 current.isolation(Isolation.AUTOCOMMIT);
             }
             connection = current;
+            Connection begun = current;
+            telling.tell(listener -> listener.afterBegin(session, begun));
         }
         return current;
     }
@@ -177,19 +191,34 @@ final class SessionTransaction {
                     ErrorCode.WRONG_STATE,
                     "This session only reads, and objects in it were changed. Write in a session of begin(…) or open().");
         }
+        telling.requireFree("flush");
         try {
-            quietly(() -> {
-                FlushPlan plan = Planner.plan(members.changes());
-                if (!plan.steps().isEmpty()) {
-                    new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
-                }
-                return plan;
-            });
+            telling.beforeFlush();
+            ChangeSet changes = quietly(() -> telling.beforeWriting(members::changes));
+            boolean heard = telling.hearsOfEntities();
+            List<Managed> inserted = heard ? entities(changes.added()) : List.of();
+            List<Managed> updated = heard ? entities(changes.differing()) : List.of();
+            List<Managed> deleted = heard ? entities(changes.deleted()) : List.of();
+            FlushPlan plan = quietly(() -> write(changes));
             members.written(log);
+            telling.afterWriting(inserted, updated, deleted);
+            telling.tell(listener -> listener.afterFlush(session, plan));
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         }
+    }
+
+    private FlushPlan write(ChangeSet changes) {
+        FlushPlan plan = Planner.plan(changes);
+        if (!plan.steps().isEmpty()) {
+            new FlushExecutor(connection(), factory.writers(), log::keyGenerated).execute(plan);
+        }
+        return plan;
+    }
+
+    private static List<Managed> entities(List<EntityState> states) {
+        return states.stream().map(EntityState::entity).toList();
     }
 
     /** Nothing of a transaction that failed stays, neither in the database nor in the objects; within a savepoint, since that. */
@@ -250,9 +279,12 @@ final class SessionTransaction {
     private void undoTo(NestedTransaction part) {
         members.restoreTo(log, part.depth() - 1);
         part.savepoint().rollback();
+        telling.tellOfEnd(listener -> listener.afterRollback(session, false));
     }
 
     void commit() {
+        telling.requireFree("commit");
+        telling.beforeCommit();
         flush();
         if (connection != null) {
             try {
@@ -262,13 +294,15 @@ final class SessionTransaction {
                 throw e;
             }
         }
-        log.committed();
+        members.committed(log);
         nested.clear();
         disconnect();
+        telling.tellOfEnd(listener -> listener.afterCommit(session));
     }
 
     void rollback() {
         requireOpen();
+        telling.requireFree("roll back");
         if (failure == null || !nested.isEmpty()) {
             undo();
         }
@@ -286,6 +320,7 @@ final class SessionTransaction {
         } finally {
             disconnect();
         }
+        telling.tellOfEnd(listener -> listener.afterRollback(session, true));
     }
 
     /** A session that is in no transaction keeps no connection from others. */

@@ -109,7 +109,13 @@ final class TransactionLog {
         for (Level level : levels) {
             level.deleted.forEach(state -> state.link(null));
         }
-        clear();
+    }
+
+    /** The objects whose rows the transaction has deleted. */
+    List<EntityState> allDeleted() {
+        List<EntityState> all = new ArrayList<>();
+        levels.forEach(level -> all.addAll(level.deleted));
+        return all;
     }
 
     /** The innermost level was undone; the outermost one begins anew. */

@@ -24,6 +24,13 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
         deleted = List.copyOf(deleted);
     }
 
+    /** Those of the changed objects that will be updated. */
+    public List<EntityState> differing() {
+        return changed.stream()
+                .filter(state -> state.status() == EntityState.Status.PERSISTENT && changedColumns(state) != 0)
+                .toList();
+    }
+
     /** The bits of the columns of an object whose values differ from those of its row; 0 when there is nothing to write. */
     public static long changedColumns(EntityState state) {
         Managed entity = state.entity();
