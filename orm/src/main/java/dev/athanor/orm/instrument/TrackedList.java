@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
+import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
+import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.EntityState.Status;
@@ -40,6 +42,10 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
 
     /** Gives an object the list as it was loaded, and makes the changes in it that were made before. */
     public static void fill(Managed owner, ToManyMapping mapping, List<Managed> items) {
+        if (mapping instanceof OneToManyMapping many) {
+            ToOneMapping inverse = many.inverseMapping();
+            items.removeIf(item -> hasLeft(owner, inverse, item));
+        }
         TrackedList<Managed> list = new TrackedList<>(owner, mapping, items);
         EntityState state = owner.$state();
         if (state != null) {
@@ -53,6 +59,13 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
         }
         owner.$set(mapping.index(), list);
         owner.$unloaded(owner.$unloaded() & ~mapping.bit());
+    }
+
+    /** An object whose reference was changed and is not written yet is in the list of its row's owner no more. */
+    private static boolean hasLeft(Managed owner, ToOneMapping inverse, Managed item) {
+        return (item.$changed() & inverse.bit()) != 0
+                && (item.$unloaded() & inverse.bit()) == 0
+                && item.$get(inverse.index()) != owner;
     }
 
     @Override

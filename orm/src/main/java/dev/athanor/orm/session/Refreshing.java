@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.instrument.Assignment;
 import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.mapping.Versioning;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 
@@ -34,6 +37,20 @@ final class Refreshing {
         return mapping instanceof ToOneMapping one
                 ? one.bit() | one.foreignKey().bit()
                 : mapping.bit();
+    }
+
+    /** Has the next flush write the row, and another version of it, whatever else has changed. */
+    static void incrementVersion(EntityState state) {
+        ColumnMapping version = state.type().version();
+        if (version == null || version.versioning() == Versioning.DATABASE) {
+            throw new SessionError(
+                    ErrorCode.WRONG_STATE,
+                    state.type().name() + " has no version that could be counted on. Give it one with @Version.");
+        }
+        if ((state.entity().$unloaded() & version.bit()) != 0) {
+            state.load(version.index());
+        }
+        Assignment.assign(state.entity(), version, state.entity().$get(version.index()));
     }
 
     /** Reads all columns. */

@@ -11,14 +11,12 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.NoRowFound;
 import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
-import dev.athanor.orm.instrument.Assignment;
 import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.loading.LazyLoader;
 import dev.athanor.orm.loading.LazyLoader.LoadError;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.ResultLoader;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
@@ -311,17 +309,7 @@ public final class Session implements AutoCloseable {
      */
     public void incrementVersion(Object entity) {
         inUse(() -> {
-            EntityState state = persistent(entity);
-            ColumnMapping version = state.type().version();
-            if (version == null || state.type().computedBits() == version.bit()) {
-                throw new SessionError(
-                        ErrorCode.WRONG_STATE,
-                        state.type().name() + " has no version that could be counted on. Give it one with @Version.");
-            }
-            if ((state.entity().$unloaded() & version.bit()) != 0) {
-                state.load(version.index());
-            }
-            Assignment.assign(state.entity(), version, state.entity().$get(version.index()));
+            Refreshing.incrementVersion(persistent(entity));
         });
     }
 

@@ -177,4 +177,15 @@ class DeleteSpec extends OrmSpec {
         assertThat(rows("SELECT u.name, a.email FROM user_account u JOIN address a ON a.user_id = u.id"))
                 .containsExactly("bob|a@x");
     }
+
+    @DatabaseTest
+    void whatMovedBeforeItsOldOwnerWasEverReadIsNotDeletedWithThat() {
+        given(m.user("sandy", "a@x"), m.user("bob"));
+        Managed address = session.get(m.address, 1L);
+        session.expireAll();
+        m.addressUser.set(address, session.get(m.user, 2L));
+        session.withoutAutoflush(quiet -> quiet.delete(quiet.get(m.user, 1L)));
+        session.commit();
+        assertThat(rows("SELECT email, user_id FROM address")).containsExactly("a@x|2");
+    }
 }

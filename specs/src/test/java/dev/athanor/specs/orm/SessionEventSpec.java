@@ -147,7 +147,7 @@ class SessionEventSpec extends EntitySpec {
                         "before flush",
                         "before delete",
                         "after delete",
-                        "after flush of 1",
+                        "after flush of 3",
                         "PERSISTENT to DELETED",
                         "after rollback",
                         "DELETED to PERSISTENT");
