@@ -54,16 +54,11 @@ public final class Session implements AutoCloseable {
     private final SessionTransaction transaction;
     private final SingleUse use = new SingleUse();
 
-    /**
-     * Opens a session.
-     *
-     * @param reading whether it only reads, and so needs no transaction
-     */
-    Session(SessionFactory factory, boolean reading) {
+    Session(SessionFactory factory, SessionConnection place) {
         this.factory = factory;
         this.telling = new Telling(this, new SessionEvents(factory.events()));
         this.members = new Membership(inside, telling);
-        this.transaction = new SessionTransaction(factory, this, telling, members, reading);
+        this.transaction = new SessionTransaction(factory, this, telling, members, place);
     }
 
     /** What objects and loaders see of the session. */
@@ -496,7 +491,9 @@ public final class Session implements AutoCloseable {
     public void commit() {
         inUse(() -> {
             transaction.commit();
-            members.expireAll();
+            if (factory.options().expireOnCommit()) {
+                members.expireAll();
+            }
         });
     }
 

@@ -1,30 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Retry;
 import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
 import dev.athanor.orm.persist.RowWriters;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Where sessions come from: one for each engine, safe for all threads, made once and kept. */
 public final class SessionFactory {
     private final Engine engine;
-    private final RowWriters writers = new RowWriters();
+    private final SessionOptions options;
+    private final RowWriters writers;
 
-    private final SessionEvents events = new SessionEvents();
+    private final SessionEvents events;
 
-    private SessionFactory(Engine engine) {
+    private SessionFactory(Engine engine, SessionOptions options, RowWriters writers, SessionEvents events) {
         this.engine = engine;
+        this.options = options;
+        this.writers = writers;
+        this.events = events;
     }
 
     public static SessionFactory of(Engine engine) {
-        return new SessionFactory(engine);
+        return new SessionFactory(engine, SessionOptions.DEFAULT, new RowWriters(), new SessionEvents());
     }
 
     public Engine engine() {
         return engine;
+    }
+
+    /** A factory whose sessions behave differently; who listens to this one is told of those too. */
+    public SessionFactory with(UnaryOperator<SessionOptions> change) {
+        return new SessionFactory(engine, change.apply(options), writers, new SessionEvents(events));
+    }
+
+    public SessionOptions options() {
+        return options;
     }
 
     SessionEvents events() {
@@ -52,7 +67,20 @@ public final class SessionFactory {
 
     /** A new session; it takes a connection when it first needs one. */
     public Session open() {
-        return new Session(this, false);
+        return new Session(this, SessionConnection.of(engine, false));
+    }
+
+    /**
+     * A new session on a connection that is there already, and stays open when the session is closed. A transaction of the
+     * connection that is under way is joined as {@link JoinMode#CONDITIONAL_SAVEPOINT} says.
+     */
+    public Session open(Connection connection) {
+        return open(connection, JoinMode.CONDITIONAL_SAVEPOINT);
+    }
+
+    /** Like {@link #open(Connection)}, and says how a transaction that is under way is joined. */
+    public Session open(Connection connection, JoinMode mode) {
+        return new Session(this, SessionConnection.on(connection, mode));
     }
 
     /**
@@ -84,7 +112,7 @@ public final class SessionFactory {
      * be written. Afterwards the session is closed, and what was loaded stays readable.
      */
     public <R extends @Nullable Object, X extends Exception> R read(SessionCall<R, X> work) throws X {
-        try (Session session = new Session(this, true)) {
+        try (Session session = new Session(this, SessionConnection.of(engine, true))) {
             return work.call(session);
         }
     }

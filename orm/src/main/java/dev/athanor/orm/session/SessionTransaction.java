@@ -7,7 +7,6 @@ import dev.athanor.ast.DeleteNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.UpdateNode;
 import dev.athanor.engine.Connection;
-import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
@@ -37,19 +36,22 @@ final class SessionTransaction {
     private final Session session;
     private final Telling telling;
     private final TransactionLog log = new TransactionLog();
-    private @Nullable Connection connection;
+    private final SessionConnection place;
     private final List<NestedTransaction> nested = new ArrayList<>();
     private @Nullable Throwable failure;
     private boolean open = true;
     private boolean quiet;
-    private boolean autoflushes = true;
+    private boolean autoflushes;
 
-    SessionTransaction(SessionFactory factory, Session session, Telling telling, Membership members, boolean reading) {
+    SessionTransaction(
+            SessionFactory factory, Session session, Telling telling, Membership members, SessionConnection place) {
         this.factory = factory;
         this.members = members;
-        this.reading = reading;
+        this.reading = place.isReading();
         this.session = session;
         this.telling = telling;
+        this.place = place;
+        this.autoflushes = factory.options().autoflush();
     }
 
     boolean isOpen() {
@@ -82,17 +84,13 @@ final class SessionTransaction {
 
     /** The connection of the transaction, which begins with its first statement. */
     Connection connection() {
-        Connection current = connection;
-        if (current == null) {
-            current = factory.engine().connect();
-            if (reading) {
-                current.isolation(Isolation.AUTOCOMMIT);
-            }
-            connection = current;
-            Connection begun = current;
-            telling.tell(listener -> listener.afterBegin(session, begun));
+        Connection current = place.current();
+        if (current != null) {
+            return current;
         }
-        return current;
+        Connection begun = place.take();
+        telling.tell(listener -> listener.afterBegin(session, begun));
+        return begun;
     }
 
     /** What a flush would do now. */
@@ -286,17 +284,15 @@ final class SessionTransaction {
         telling.requireFree("commit");
         telling.beforeCommit();
         flush();
-        if (connection != null) {
-            try {
-                connection.commit();
-            } catch (RuntimeException | Error e) {
-                fail(e);
-                throw e;
-            }
+        try {
+            place.commit();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
         }
         members.committed(log);
         nested.clear();
-        disconnect();
+        place.release();
         telling.tellOfEnd(listener -> listener.afterCommit(session));
     }
 
@@ -314,22 +310,11 @@ final class SessionTransaction {
         log.clear();
         nested.clear();
         try {
-            if (connection != null) {
-                connection.rollback();
-            }
+            place.rollback();
         } finally {
-            disconnect();
+            place.release();
         }
         telling.tellOfEnd(listener -> listener.afterRollback(session, true));
-    }
-
-    /** A session that is in no transaction keeps no connection from others. */
-    private void disconnect() {
-        Connection current = connection;
-        connection = null;
-        if (current != null) {
-            current.close();
-        }
     }
 
     void close() {
@@ -338,7 +323,7 @@ final class SessionTransaction {
             members.end(log);
             log.clear();
             nested.clear();
-            disconnect();
+            place.close();
         }
     }
 }
