@@ -52,6 +52,12 @@ public final class StaleRow extends AthanorException {
                         + " was to be deleted and is not there any more. Roll back, and read the list again.");
     }
 
+    /** The unit of work may succeed when it is done anew, since it reads the row again then. */
+    @Override
+    public boolean isRetryable() {
+        return true;
+    }
+
     /** The object as messages name it: {@code User#7}. */
     public String object() {
         return object;
