@@ -71,14 +71,16 @@ class ConflictingWorkSpec {
             } finally {
                 threads.shutdownNow();
             }
-            Row sums = engine.beginAndReturn(conn -> conn.execute(
-                            text("SELECT sum(balance) AS money, sum(version - 1) AS writes FROM account"))
-                    .one());
+            Row sums = engine.beginAndReturn(
+                    conn -> conn.execute(text("SELECT sum(balance) AS money, sum(version - 1) AS writes FROM account"))
+                            .one());
             assertThat(((Number) sums.get("money")).longValue()).isEqualTo(ACCOUNTS * MONEY);
             assertThat(done.get() + unknown.get()).isEqualTo(THREADS * TRANSFERS);
             assertThat(((Number) sums.get("writes")).intValue())
                     .isBetween(2 * done.get(), 2 * (done.get() + unknown.get()));
-            assertThat(conflicts.get()).as("a test without conflicts tests nothing").isPositive();
+            assertThat(conflicts.get())
+                    .as("a test without conflicts tests nothing")
+                    .isPositive();
         }
     }
 
