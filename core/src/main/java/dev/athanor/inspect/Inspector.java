@@ -361,10 +361,8 @@ public final class Inspector implements ReflectionSource {
     private <T> T aspect(
             String aspect, String table, @Nullable String schema, Question<Map<String, T>> question, T none) {
         ReflectedRelation relation = relation(table, schema);
-        Scope all = scope(schema).temporary(relation.temporary());
-        Scope one = all.only(Set.of(relation.name()));
-        return all(aspect, answers.containsKey(key(aspect, all)) ? all : one, question)
-                .getOrDefault(relation.name(), none);
+        Scope one = scope(schema).temporary(relation.temporary()).only(Set.of(relation.name()));
+        return all(aspect, one, question).getOrDefault(relation.name(), none);
     }
 
     private @Nullable ReflectedRelation find(String name, @Nullable String schema) {
@@ -391,7 +389,9 @@ public final class Inspector implements ReflectionSource {
     }
 
     private <T> Map<String, T> all(String aspect, Scope scope, Question<Map<String, T>> question) {
-        return answer(key(aspect, scope), () -> question.ask(catalog(), scope));
+        Scope all = scope.only(Set.of());
+        Scope asked = answers.containsKey(key(aspect, all)) ? all : scope;
+        return answer(key(aspect, asked), () -> question.ask(catalog(), asked));
     }
 
     private Catalog catalog() {

@@ -103,7 +103,7 @@ final class PostgresCatalog implements CatalogReader {
                 PostgresTypes.of(row, catalog.schemaOrNull(row.nameOrNull("type_schema"))),
                 row.text("type_text"),
                 !row.flag("not_null"),
-                computed ? null : expression,
+                computed || expression == null ? null : PostgresTypes.withoutCast(expression, row.text("type_text")),
                 null,
                 serial || !identity.isEmpty(),
                 identity.isEmpty() ? null : new ReflectedIdentity(identity.equals("a"), counting(row)),

@@ -3,14 +3,19 @@ package dev.athanor.dialects.postgres;
 
 import dev.athanor.inspect.CatalogRow;
 import dev.athanor.inspect.SqlTokens;
+import dev.athanor.inspect.SqlTokens.Token;
 import dev.athanor.inspect.TypeText;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that the names in PostgreSQL's catalogue stand for, as {@code format_type} writes them. */
 final class PostgresTypes {
     private static final String NAME = "postgresql";
+    private static final Set<String> NUMBERS =
+            Set.of("smallint", "integer", "bigint", "numeric", "real", "double precision");
 
     private PostgresTypes() {}
 
@@ -76,6 +81,30 @@ final class PostgresTypes {
             case "tstzrange" -> Types.range(Types.INSTANT);
             default -> type.unknown();
         };
+    }
+
+    /**
+     * A constant without the cast to the type of its column that PostgreSQL writes behind it: {@code 'it''s'} for
+     * {@code 'it''s'::character varying}, and {@code -1} for {@code '-1'::integer}.
+     */
+    static String withoutCast(String expression, String columnType) {
+        List<Token> tokens = SqlTokens.of(expression);
+        boolean cast = tokens.size() > 3
+                && tokens.get(0).kind() == SqlTokens.Kind.TEXT
+                && tokens.get(1).isSign(':')
+                && tokens.get(2).isSign(':');
+        if (!cast) {
+            return expression;
+        }
+        String to = TypeText.parse(expression.substring(tokens.get(2).end())).name();
+        String own = TypeText.parse(columnType).name();
+        boolean number = NUMBERS.contains(own) && NUMBERS.contains(to);
+        if (!number && !to.equals(own) && !(to.equals("bpchar") && own.equals("character"))) {
+            return expression;
+        }
+        return number
+                ? tokens.get(0).text()
+                : expression.substring(0, tokens.get(0).end());
     }
 
     private static boolean sized(TypeText type) {

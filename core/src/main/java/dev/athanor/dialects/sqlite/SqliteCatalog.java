@@ -5,6 +5,7 @@ import dev.athanor.ast.Deferral;
 import dev.athanor.dialects.sqlite.SqliteTableText.ColumnText;
 import dev.athanor.dialects.sqlite.SqliteTableText.KeyText;
 import dev.athanor.dialects.sqlite.SqliteTableText.ReferenceText;
+import dev.athanor.error.ProgrammingError;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.CatalogRow;
@@ -84,17 +85,42 @@ final class SqliteCatalog implements CatalogReader {
         return new ReflectedRelation(name, RelationKind.TABLE, temporary, null, null, options);
     }
 
+    /** A view whose table is gone is an error, and takes the answer about all others with it: then each view is asked alone. */
     @Override
     public Map<String, List<ReflectedColumn>> columns(Catalog catalog, Scope scope) {
+        try {
+            return columns(catalog, scope, "'table', 'view'");
+        } catch (ProgrammingError e) {
+            Map<String, List<ReflectedColumn>> found = new HashMap<>(columns(catalog, scope, "'table'"));
+            for (CatalogRow view : texts(catalog, scope, "'view'")) {
+                String name = view.name("name");
+                if (scope.names().isEmpty() || scope.names().contains(name)) {
+                    found.putAll(columnsOfView(catalog, scope.only(List.of(name))));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** None for a view that is broken; whoever needs them says so. */
+    private static Map<String, List<ReflectedColumn>> columnsOfView(Catalog catalog, Scope view) {
+        try {
+            return columns(catalog, view, "'view'");
+        } catch (ProgrammingError e) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, List<ReflectedColumn>> columns(Catalog catalog, Scope scope, String types) {
         Map<String, SqliteTableText> texts = tables(catalog, scope);
         Map<String, List<ReflectedColumn>> found = new HashMap<>();
         String sql = """
                 SELECT m.name AS table_name, c.name AS name, c.type AS type_text, c."notnull" AS not_null,
                   c.dflt_value AS default_text, c.pk AS pk, c.hidden AS hidden
                 FROM %s m JOIN pragma_table_xinfo(m.name, '%s') c
-                WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite~_%%' ESCAPE '~' AND c.hidden <> 1%s
+                WHERE m.type IN (%s) AND m.name NOT LIKE 'sqlite~_%%' ESCAPE '~' AND c.hidden <> 1%s
                 ORDER BY m.name, c.cid
-                """.formatted(master(catalog, scope), literal(scope), scope.andNamesIn("m.name"));
+                """.formatted(master(catalog, scope), literal(scope), types, scope.andNamesIn("m.name"));
         for (CatalogRow row : catalog.rows(sql, scope)) {
             String table = row.name("table_name");
             found.computeIfAbsent(table, each -> new ArrayList<>()).add(column(row, texts.get(table)));

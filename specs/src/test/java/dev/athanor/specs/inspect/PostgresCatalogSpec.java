@@ -53,7 +53,9 @@ class PostgresCatalogSpec {
                   twice INTEGER GENERATED ALWAYS AS (old * 2) STORED,
                   tags TEXT[],
                   span INTERVAL DAY TO SECOND(3),
-                  place POINT
+                  place POINT,
+                  low SMALLINT DEFAULT -1,
+                  other TEXT DEFAULT 'x'::varchar
                 )
                 """, "COMMENT ON COLUMN t.place IS 'where it''s at'", "COMMENT ON TABLE t IS 'things'");
         assertThat(inspector.columns("t"))
@@ -68,13 +70,15 @@ class PostgresCatalogSpec {
                 .containsExactly(
                         tuple("id", "bigint", false, null, true, null, null),
                         tuple("old", "integer", false, "nextval('t_old_seq'::regclass)", true, null, null),
-                        tuple("name", "character varying(30)", false, "'it''s'::character varying", false, "C", null),
+                        tuple("name", "character varying(30)", false, "'it''s'", false, "C", null),
                         tuple("price", "numeric(10,2)", true, "1.5", false, null, null),
                         tuple("made", "timestamp(3) with time zone", true, "now()", false, null, null),
                         tuple("twice", "integer", true, null, false, null, null),
                         tuple("tags", "text[]", true, null, false, null, null),
                         tuple("span", "interval day to second(3)", true, null, false, null, null),
-                        tuple("place", "point", true, null, false, null, "where it's at"));
+                        tuple("place", "point", true, null, false, null, "where it's at"),
+                        tuple("low", "smallint", true, "-1", false, null, null),
+                        tuple("other", "text", true, "'x'::character varying", false, null, null));
         assertThat(inspector.columns("t").get(0).identity())
                 .isEqualTo(new ReflectedIdentity(
                         true, new SequenceOptions(5L, 2L, 1L, 99L, false, false, true, 3L, null)));

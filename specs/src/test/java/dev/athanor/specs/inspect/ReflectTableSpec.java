@@ -242,6 +242,25 @@ class ReflectTableSpec {
         assertThat(metadata.ddl(engine.dialect()).get(0)).contains("spot point");
     }
 
+    @DatabaseTest(only = {"sqlite", "mariadb"})
+    void aBrokenViewIsNamedAndTakesNothingElseWithIt(TestDatabase database) {
+        Engine engine = database.engine();
+        run(
+                engine,
+                "CREATE TABLE gone (id INTEGER)",
+                "CREATE TABLE kept (id INTEGER)",
+                "CREATE VIEW broken AS SELECT id FROM gone",
+                "CREATE VIEW whole AS SELECT id FROM kept",
+                "DROP TABLE gone");
+        assertThatThrownBy(() -> new MetaData().reflect(engine, what -> what.views()))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessageStartingWith(ErrorCode.UNREFLECTABLE_TABLE.id() + ": The view \"broken\" has no columns");
+        MetaData metadata = new MetaData();
+        metadata.reflect(engine, what -> what.views().only(name -> !name.equals("broken")));
+        assertThat(metadata.tables()).extracting(Table::name).containsExactly("kept", "whole");
+        assertThat(metadata.table("whole").all()).hasSize(1);
+    }
+
     @DatabaseTest
     void circlesAreReadOnce(TestDatabase database) {
         Engine engine = database.engine();
