@@ -51,7 +51,8 @@ public final class Compiler {
 
     private static String print(StatementNode statement, Spelling dialect, boolean showsValues) {
         Prepared prepared = prepare(statement);
-        return new Renderer(dialect, prepared == null ? statement : prepared.statement(), showsValues)
+        StatementNode whole = prepared == null ? ColumnDefaults.unmade(statement) : prepared.statement();
+        return new Renderer(dialect, whole, showsValues)
                 .statement()
                 .printed();
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.Assignment;
+import dev.athanor.ast.Idiom;
+import dev.athanor.ast.Phrase;
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
@@ -54,6 +58,7 @@ final class DmlRenderer {
             with(clauses);
         }
         List<Node> columns = clauses.list(Clause.COLUMNS);
+        refuseMade(target, clauses);
         Upsert upsert = (Upsert) clauses.get(Clause.UPSERT);
         if (upsert != null && columns.isEmpty()) {
             throw new InvalidStatement(
@@ -85,6 +90,36 @@ final class DmlRenderer {
         }
         returning.returning(clauses, Writes.INSERT);
         return Done.DONE;
+    }
+
+    /** Refuses values for columns of which only the database says what is in them; DEFAULT is none. */
+    private static void refuseMade(TableRef target, Clauses insert) {
+        List<Node> columns = insert.list(Clause.COLUMNS);
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            String name = ((ColumnRef) columns.get(i)).name();
+            boolean defaults = insert.get(Clause.VALUES) instanceof NodeList rows
+                    && rows.nodes().stream().allMatch(row -> isDefault(((NodeList) row).nodes().get(at)));
+            if (!defaults) {
+                refuseMade(target, name);
+            }
+        }
+    }
+
+    private static boolean isDefault(Node value) {
+        return value instanceof Phrase phrase && phrase.idiom() == Idiom.DEFAULT_VALUE;
+    }
+
+    private static void refuseMade(TableRef target, String name) {
+        for (ColumnInfo column : target.table().columns()) {
+            if (column.name().equals(name) && column.isAlwaysMade()) {
+                throw new InvalidStatement(
+                        ErrorCode.INVALID_STATEMENT,
+                        "The database itself makes what is in column \"" + target.table().name() + "." + name
+                                + "\", " + (column.computed() == null ? "counting always" : "computing it")
+                                + ". Leave it out.");
+            }
+        }
     }
 
     private void rows(Clauses clauses) {
@@ -124,6 +159,9 @@ final class DmlRenderer {
             }
             to.append(" SET ");
             to.list(clauses.list(Clause.SET), ", ", change -> {
+                if (!isDefault(((Assignment) change).value())) {
+                    refuseMade(target, ((Assignment) change).column());
+                }
                 if (among) {
                     to.render(target).append(".");
                 }

@@ -252,7 +252,12 @@ public final class Syntax {
         /** An INTEGER PRIMARY KEY is one by itself (SQLite). */
         ROWID,
         /** {@code IDENTITY} (SQL Server). */
-        IDENTITY
+        IDENTITY;
+
+        /** Whether the driver tells any column of a new row that it is asked for, and not only one that is counted. */
+        public boolean tellsAnyColumn() {
+            return this == STANDARD || this == SERIAL;
+        }
     }
 
     /** How two values are compared that may be null. */

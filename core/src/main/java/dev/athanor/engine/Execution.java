@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
 import dev.athanor.ast.DdlNode;
+import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
@@ -99,19 +102,35 @@ final class Execution {
 
     private Result<Row> run(
             StatementNode statement, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
-        StatementNode node = Inserts.complete(statement, parameters.keySet());
+        StatementNode node =
+                keyed(Defaults.complete(Inserts.complete(statement, parameters.keySet()), parameters), options);
         Call call = call(node, parameters, options);
         if (node instanceof TextNode) {
             return text(call, call.queryOrUpdate());
         }
         List<ResultColumn> columns = call.compiled().columns();
         if (columns.isEmpty()) {
-            return change(call, PrimaryKey.of(node), parameters);
+            return change(call, PrimaryKey.of(node, link.dialect()), parameters);
         }
         RowShape<Row> rows = new RowShape.AsRow<>();
         return node instanceof TextQuery query
                 ? textQuery(call, query, rows)
                 : result(call.query(), rows, Columns.of(columns, node));
+    }
+
+    /**
+     * The statement with a key that was asked for beforehand: an expression would make it where the driver tells the numbers
+     * that it counts and nothing else.
+     */
+    private StatementNode keyed(StatementNode statement, ExecutionOptions options) {
+        PrimaryKey key = PrimaryKey.of(statement, link.dialect());
+        ExpressionNode computed = key == null ? null : key.computed();
+        if (key == null || computed == null) {
+            return statement;
+        }
+        SelectNode query = new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, List.of(computed)));
+        Object made = run(query, Call.NO_PARAMETERS, options).one().get(0);
+        return key.with(made);
     }
 
     private static Result<Row> change(
@@ -146,11 +165,14 @@ final class Execution {
     }
 
     private Result<Row> batch(
-            StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> parameterGroups) {
-        StatementNode node = Inserts.complete(statement, parameterGroups.get(0).keySet());
+            StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> given) {
+        Defaults defaults = new Defaults();
+        StatementNode node =
+                defaults.complete(Inserts.complete(statement, given.get(0).keySet()));
+        List<? extends Map<String, ? extends @Nullable Object>> parameterGroups = defaults.fill(given);
         Call call = call(node, Call.NO_PARAMETERS, link.options());
         if (call.compiled().columns().isEmpty()) {
-            PrimaryKey key = PrimaryKey.of(node);
+            PrimaryKey key = PrimaryKey.of(node, link.dialect());
             long count = call.batch(parameterGroups);
             return key == null ? Result.changed(count) : Result.inserted(count, () -> key.rows(parameterGroups, null));
         }

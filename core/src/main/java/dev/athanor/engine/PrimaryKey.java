@@ -3,7 +3,9 @@ package dev.athanor.engine;
 
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
+import dev.athanor.ast.ColumnDefault;
 import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.InsertNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
@@ -11,26 +13,30 @@ import dev.athanor.ast.Parameter;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
+import dev.athanor.dialect.Dialect;
 import dev.athanor.result.RowKeys;
 import dev.athanor.result.ValueRow;
 import dev.athanor.sql.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The primary keys of the rows that an INSERT makes, of which the database may make a part. */
 final class PrimaryKey {
     private final List<ColumnInfo> columns;
     private final InsertNode insert;
+    private final boolean tellsAnyColumn;
 
-    private PrimaryKey(List<ColumnInfo> columns, InsertNode insert) {
+    private PrimaryKey(List<ColumnInfo> columns, InsertNode insert, boolean tellsAnyColumn) {
         this.columns = columns;
+        this.tellsAnyColumn = tellsAnyColumn;
         this.insert = insert;
     }
 
     /** The key of what a statement inserts; null if it inserts no rows of values, or into a table without a key. */
-    static @Nullable PrimaryKey of(StatementNode statement) {
+    static @Nullable PrimaryKey of(StatementNode statement, Dialect dialect) {
         if (!(statement instanceof InsertNode insert)
                 || !(insert.clauses().get(Clause.TARGET) instanceof TableRef target)
                 || (insert.clauses().has(Clause.VALUES)
@@ -43,7 +49,9 @@ final class PrimaryKey {
                 columns.add(column);
             }
         }
-        return columns.isEmpty() ? null : new PrimaryKey(columns, insert);
+        return columns.isEmpty()
+                ? null
+                : new PrimaryKey(columns, insert, dialect.syntax().identity().tellsAnyColumn());
     }
 
     /** Whether the statement inserts one row for each time that it runs. */
@@ -55,11 +63,57 @@ final class PrimaryKey {
     @Nullable
     ColumnInfo generated() {
         for (ColumnInfo column : columns) {
-            if (column.identity() && position(column) < 0) {
+            int position = position(column);
+            boolean told = position < 0 ? column.serverDefault() != null : isComputed(position);
+            if ((position < 0 && column.identity()) || (tellsAnyColumn && told)) {
                 return column;
             }
         }
         return null;
+    }
+
+    private boolean isComputed(int position) {
+        List<Node> rows = insert.clauses().list(Clause.VALUES);
+        if (rows.size() != 1) {
+            return false;
+        }
+        Node value = value(position);
+        return !(value instanceof Bind || value instanceof Parameter);
+    }
+
+    private Node value(int position) {
+        return ((NodeList) insert.clauses().list(Clause.VALUES).get(0)).nodes().get(position);
+    }
+
+    /** What the one row gets as a part of its key that a default computes and no driver tells; null if nothing does. */
+    @Nullable
+    ExpressionNode computed() {
+        ColumnInfo column = tellsAnyColumn ? null : computedColumn();
+        return column != null && column.onInsert() instanceof ColumnDefault.Sql sql ? sql.value() : null;
+    }
+
+    private @Nullable ColumnInfo computedColumn() {
+        for (ColumnInfo column : columns) {
+            int position = position(column);
+            if (position >= 0
+                    && isComputed(position)
+                    && column.onInsert() instanceof ColumnDefault.Sql sql
+                    && sql.value().equals(value(position))) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** The statement with a value in the place of what is {@link #computed}. */
+    InsertNode with(@Nullable Object made) {
+        ColumnInfo column = Objects.requireNonNull(computedColumn());
+        NodeList row = (NodeList) insert.clauses().list(Clause.VALUES).get(0);
+        List<Node> values = new ArrayList<>(row.nodes());
+        values.set(
+                position(column),
+                Bind.assigned(column.type().convert(made), column.type(), column.name()));
+        return new InsertNode(insert.clauses().set(Clause.VALUES, new NodeList(List.of(new NodeList(values)))));
     }
 
     private int position(ColumnInfo column) {

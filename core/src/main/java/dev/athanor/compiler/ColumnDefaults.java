@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.compiler;
+
+import dev.athanor.ast.Assignment;
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ColumnDefault;
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.CompoundNode;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.Node;
+import dev.athanor.ast.NodeList;
+import dev.athanor.ast.Parameter;
+import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.StatementNode;
+import dev.athanor.ast.TableInfo.ColumnInfo;
+import dev.athanor.ast.TableRef;
+import dev.athanor.ast.UpdateNode;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an INSERT or UPDATE writes into columns that it does not mention: the defaults that were declared with them. A
+ * value that is given, null too, takes the place of the default.
+ */
+public final class ColumnDefaults {
+    private final Maker maker;
+
+    private ColumnDefaults(Maker maker) {
+        this.maker = maker;
+    }
+
+    /** Makes the values that are made for each row. */
+    public interface Maker {
+        /**
+         * The value, as it goes into the statement.
+         *
+         * @param columns those that the statement mentions
+         * @param row their values, in the same order
+         */
+        ExpressionNode value(ColumnInfo column, ColumnDefault.Made made, List<String> columns, List<Node> row);
+    }
+
+    /** A statement with the defaults of its columns; the very same where there are none. */
+    public static StatementNode complete(StatementNode statement, Maker maker) {
+        if (statement instanceof InsertNode insert) {
+            return new ColumnDefaults(maker).insert(insert);
+        }
+        return statement instanceof UpdateNode update ? new ColumnDefaults(maker).update(update) : statement;
+    }
+
+    /** The same where the values are not known yet: they are parameters with the names of their columns. */
+    static StatementNode unmade(StatementNode statement) {
+        return complete(statement, (column, made, columns, row) -> new Parameter(column.name(), column.type()));
+    }
+
+    private StatementNode insert(InsertNode insert) {
+        if (!(insert.clauses().get(Clause.TARGET) instanceof TableRef target)) {
+            return insert;
+        }
+        List<Node> given = insert.clauses().list(Clause.COLUMNS);
+        List<String> names =
+                given.stream().map(column -> ((ColumnRef) column).name()).toList();
+        List<ColumnInfo> missing = missing(target, ColumnInfo::onInsert, names);
+        if (missing.isEmpty()) {
+            return insert;
+        }
+        List<Node> columns = new ArrayList<>(given);
+        missing.forEach(column -> columns.add(new ColumnRef(target, column.name(), column.type())));
+        List<Integer> order = order(target, columns);
+        Clauses clauses = insert.clauses().set(Clause.COLUMNS, sorted(columns, order));
+        if (insert.clauses().get(Clause.VALUES) instanceof QueryNode query) {
+            return new InsertNode(clauses.set(Clause.COLUMNS, new NodeList(columns))
+                    .set(Clause.VALUES, query(query, missing, names)));
+        }
+        List<Node> rows = new ArrayList<>();
+        List<Node> before = insert.clauses().list(Clause.VALUES);
+        for (Node row : before.isEmpty() ? List.of(new NodeList(List.of())) : before) {
+            List<Node> values = new ArrayList<>(((NodeList) row).nodes());
+            for (ColumnInfo column : missing) {
+                values.add(value(column, column.onInsert(), names, ((NodeList) row).nodes()));
+            }
+            rows.add(sorted(values, order));
+        }
+        return new InsertNode(clauses.set(Clause.VALUES, new NodeList(rows)));
+    }
+
+    private QueryNode query(QueryNode query, List<ColumnInfo> missing, List<String> names) {
+        List<Node> more = new ArrayList<>();
+        missing.forEach(column -> more.add(value(column, column.onInsert(), names, List.of())));
+        if (query instanceof SelectNode select) {
+            return new SelectNode(select.clauses().append(Clause.COLUMNS, more));
+        }
+        throw new InvalidStatement(
+                ErrorCode.INVALID_STATEMENT,
+                "The rows of the INSERT come from " + (query instanceof CompoundNode ? "a set operation" : "a text")
+                        + ", to which the default of column \"" + missing.get(0).name()
+                        + "\" cannot be added. Select from it as a subquery, or name the column in columns(…).");
+    }
+
+    /** The positions of the columns, each before the first of those so far that stands behind it in the table. */
+    private static List<Integer> order(TableRef target, List<Node> columns) {
+        List<String> all =
+                target.table().columns().stream().map(ColumnInfo::name).toList();
+        List<Integer> places = columns.stream()
+                .map(column -> all.indexOf(((ColumnRef) column).name()))
+                .toList();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            int at = 0;
+            while (at < order.size() && places.get(order.get(at)) < places.get(i)) {
+                at++;
+            }
+            order.add(at, i);
+        }
+        return order;
+    }
+
+    private static NodeList sorted(List<Node> nodes, List<Integer> order) {
+        return new NodeList(order.stream().map(nodes::get).toList());
+    }
+
+    private StatementNode update(UpdateNode update) {
+        if (!(update.clauses().get(Clause.TARGET) instanceof TableRef target)) {
+            return update;
+        }
+        List<Node> changes = update.clauses().list(Clause.SET);
+        List<String> names =
+                changes.stream().map(change -> ((Assignment) change).column()).toList();
+        List<ColumnInfo> missing = missing(target, ColumnInfo::onUpdate, names);
+        if (missing.isEmpty() || changes.isEmpty()) {
+            return update;
+        }
+        List<Node> values = new ArrayList<>();
+        changes.forEach(change -> values.add(((Assignment) change).value()));
+        List<Node> more = new ArrayList<>();
+        missing.forEach(column ->
+                more.add(new Assignment(column.name(), value(column, column.onUpdate(), names, values))));
+        return new UpdateNode(update.clauses().append(Clause.SET, more));
+    }
+
+    private static List<ColumnInfo> missing(
+            TableRef target, Function<ColumnInfo, @Nullable ColumnDefault> declared, List<String> given) {
+        List<ColumnInfo> missing = List.of();
+        for (ColumnInfo column : target.table().columns()) {
+            if (declared.apply(column) != null && !given.contains(column.name())) {
+                missing = missing.isEmpty() ? new ArrayList<>() : missing;
+                missing.add(column);
+            }
+        }
+        return missing;
+    }
+
+    private ExpressionNode value(
+            ColumnInfo column, @Nullable ColumnDefault declared, List<String> columns, List<Node> row) {
+        ColumnDefault known = Objects.requireNonNull(declared);
+        if (known instanceof ColumnDefault.Constant constant) {
+            return Bind.assigned(constant.value(), column.type(), column.name());
+        } else if (known instanceof ColumnDefault.Sql sql) {
+            return sql.value();
+        }
+        return maker.value(column, (ColumnDefault.Made) known, columns, row);
+    }
+}
