@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What decides of which statements the making of tables consists on a database.
  *
@@ -8,10 +10,17 @@ package dev.athanor.ast;
  * @param comments how something is said of a table
  * @param constraintComments whether something can be said of a constraint
  * @param sequences whether there are sequences
+ * @param beforeCircle what lets tables be dropped that refer to each other, where their foreign keys cannot be dropped
+ *     before; null if nothing does or is needed
  */
-public record DdlAbilities(boolean addsConstraints, Comments comments, boolean constraintComments, boolean sequences) {
+public record DdlAbilities(
+        boolean addsConstraints,
+        Comments comments,
+        boolean constraintComments,
+        boolean sequences,
+        @Nullable String beforeCircle) {
     /** What the SQL standard has, and comments as most databases have them. */
-    public static final DdlAbilities STANDARD = new DdlAbilities(true, Comments.STATEMENTS, false, true);
+    public static final DdlAbilities STANDARD = new DdlAbilities(true, Comments.STATEMENTS, false, true, null);
 
     /** How something is said of a table and its columns. */
     public enum Comments {

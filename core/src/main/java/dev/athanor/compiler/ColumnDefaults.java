@@ -142,8 +142,8 @@ public final class ColumnDefaults {
         List<Node> values = new ArrayList<>();
         changes.forEach(change -> values.add(((Assignment) change).value()));
         List<Node> more = new ArrayList<>();
-        missing.forEach(column ->
-                more.add(new Assignment(column.name(), value(column, column.onUpdate(), names, values))));
+        missing.forEach(
+                column -> more.add(new Assignment(column.name(), value(column, column.onUpdate(), names, values))));
         return new UpdateNode(update.clauses().append(Clause.SET, more));
     }
 

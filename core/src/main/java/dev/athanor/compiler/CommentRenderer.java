@@ -69,7 +69,8 @@ final class CommentRenderer {
 
     private void extendedProperty(SetComment node) {
         String text = node.text();
-        String schema = node.table().schema() == null ? "dbo" : node.table().schema();
+        String there = to.schema(node.table().schema());
+        String schema = there == null ? "dbo" : there;
         to.append("execute " + (text == null ? "sp_dropextendedproperty" : "sp_addextendedproperty")
                 + " 'MS_Description', ");
         if (text != null) {

@@ -33,12 +33,15 @@ public final class CompiledCache {
     private final Dialect dialect;
     private final int capacity;
     private final CartesianCheck cartesian;
-    private final Map<Shape, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
     private final AtomicLong clock = new AtomicLong();
     /** What the entries of this cache are known by: a statement's memo must not keep a whole cache. */
     private final Object owner = new Object();
+
+    /** What a compilation is found by. */
+    private record Key(Shape shape, SchemaNames schemas) {}
 
     /** A compilation and when it was last used. */
     private static final class Entry {
@@ -74,23 +77,33 @@ public final class CompiledCache {
 
     /** The compilation of a statement, made now if there is none yet. */
     public Compiled get(StatementNode statement) {
-        Entry known = remembered(statement);
+        return get(statement, SchemaNames.AS_DECLARED);
+    }
+
+    /** The same where schemas are called otherwise than they were declared: each set of names has compilations of its own. */
+    public Compiled get(StatementNode statement, SchemaNames schemas) {
+        boolean declared = schemas.equals(SchemaNames.AS_DECLARED);
+        Entry known = declared ? remembered(statement) : null;
         if (known != null) {
             return hit(known);
         }
         Shape shape = Shape.of(statement);
-        Entry found = entries.get(shape);
+        Entry found = entries.get(new Key(shape, schemas));
         if (found != null) {
-            remember(statement, found);
+            if (declared) {
+                remember(statement, found);
+            }
             return hit(found);
         }
         misses.increment();
         Shape empty = shape.withoutValues();
-        Entry made = new Entry(owner, statement.getClass(), Compiler.compile(empty.statement(), dialect));
+        Entry made = new Entry(owner, statement.getClass(), Compiler.compile(empty.statement(), dialect, schemas));
         check(statement, made.compiled);
         if (capacity > 0) {
-            keep(empty, made);
-            remember(statement, made);
+            keep(new Key(empty, schemas), made);
+            if (declared) {
+                remember(statement, made);
+            }
         }
         return made.compiled;
     }
@@ -147,10 +160,10 @@ public final class CompiledCache {
         }
     }
 
-    private void keep(Shape shape, Entry entry) {
+    private void keep(Key key, Entry entry) {
         entry.used = clock.incrementAndGet();
         entry.kept = true;
-        entries.put(shape, entry);
+        entries.put(key, entry);
         if (entries.size() > capacity + capacity / 2) {
             prune();
         }

@@ -21,9 +21,14 @@ public final class Compiler {
      * @throws dev.athanor.error.InvalidStatement if no database could
      */
     public static Compiled compile(StatementNode statement, Spelling dialect) {
+        return compile(statement, dialect, SchemaNames.AS_DECLARED);
+    }
+
+    /** The same where schemas are called otherwise than they were declared. */
+    public static Compiled compile(StatementNode statement, Spelling dialect, SchemaNames schemas) {
         long started = System.nanoTime();
         Prepared prepared = prepare(statement);
-        Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement(), false);
+        Renderer renderer = new Renderer(dialect, prepared == null ? statement : prepared.statement(), false, schemas);
         SqlOut out = renderer.statement();
         return new Compiled(
                 out.pieces(),
@@ -52,7 +57,7 @@ public final class Compiler {
     private static String print(StatementNode statement, Spelling dialect, boolean showsValues) {
         Prepared prepared = prepare(statement);
         StatementNode whole = prepared == null ? ColumnDefaults.unmade(statement) : prepared.statement();
-        return new Renderer(dialect, whole, showsValues)
+        return new Renderer(dialect, whole, showsValues, SchemaNames.AS_DECLARED)
                 .statement()
                 .printed();
     }

@@ -40,7 +40,6 @@ import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Renders the statements that make, change and remove what a database is made of; tables and indexes have their own. */
 final class DdlRenderer implements DdlVisitor<Done> {
@@ -116,13 +115,6 @@ final class DdlRenderer implements DdlVisitor<Done> {
 
     private void table(String words, TableInfo table) {
         to.append(words).render(new TableRef(table));
-    }
-
-    private void qualified(@Nullable String schema, String name) {
-        if (schema != null) {
-            to.name(schema).append(".");
-        }
-        to.name(name);
     }
 
     @Override
@@ -267,7 +259,7 @@ final class DdlRenderer implements DdlVisitor<Done> {
         require(DdlFeature.SEQUENCES);
         to.append("CREATE SEQUENCE ");
         words(node.ifNotExists(), DdlFeature.IF_NOT_EXISTS, "IF NOT EXISTS ");
-        qualified(
+        to.name(
                 node.sequence().schema(),
                 to.dialect().identifiers().fitting(node.sequence().name()));
         sequences.options(node.sequence());
@@ -279,7 +271,7 @@ final class DdlRenderer implements DdlVisitor<Done> {
         require(DdlFeature.SEQUENCES);
         to.append("DROP SEQUENCE ");
         words(node.ifExists(), DdlFeature.IF_EXISTS, "IF EXISTS ");
-        qualified(node.sequence().schema(), node.sequence().name());
+        to.name(node.sequence().schema(), node.sequence().name());
         return Done.DONE;
     }
 

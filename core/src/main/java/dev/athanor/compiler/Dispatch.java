@@ -262,10 +262,7 @@ final class Dispatch implements NodeVisitor<Done> {
 
     @Override
     public Done visitTableRef(TableRef node) {
-        if (node.table().schema() != null) {
-            to.name(node.table().schema()).append(".");
-        }
-        to.name(node.table().name());
+        to.name(node.table().schema(), node.table().name());
         return Done.DONE;
     }
 

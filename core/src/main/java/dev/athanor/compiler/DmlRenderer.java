@@ -2,9 +2,6 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.Assignment;
-import dev.athanor.ast.Idiom;
-import dev.athanor.ast.Phrase;
-import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
@@ -12,9 +9,12 @@ import dev.athanor.ast.Cte;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Upsert;
 import dev.athanor.compiler.ReturningRenderer.Writes;
@@ -99,7 +99,8 @@ final class DmlRenderer {
             int at = i;
             String name = ((ColumnRef) columns.get(i)).name();
             boolean defaults = insert.get(Clause.VALUES) instanceof NodeList rows
-                    && rows.nodes().stream().allMatch(row -> isDefault(((NodeList) row).nodes().get(at)));
+                    && rows.nodes().stream()
+                            .allMatch(row -> isDefault(((NodeList) row).nodes().get(at)));
             if (!defaults) {
                 refuseMade(target, name);
             }
@@ -115,7 +116,8 @@ final class DmlRenderer {
             if (column.name().equals(name) && column.isAlwaysMade()) {
                 throw new InvalidStatement(
                         ErrorCode.INVALID_STATEMENT,
-                        "The database itself makes what is in column \"" + target.table().name() + "." + name
+                        "The database itself makes what is in column \""
+                                + target.table().name() + "." + name
                                 + "\", " + (column.computed() == null ? "counting always" : "computing it")
                                 + ". Leave it out.");
             }

@@ -69,7 +69,7 @@ final class IndexRenderer {
     }
 
     private void schema(TableInfo table, boolean said) {
-        String schema = table.schema();
+        String schema = to.schema(table.schema());
         if (said && schema != null) {
             to.name(schema).append(".");
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Renderer {
     private final Spelling dialect;
+    private final SchemaNames schemas;
     private final StatementNode statement;
     private final boolean showsValues;
     private final Names names;
@@ -43,9 +44,11 @@ final class Renderer {
     /**
      * A renderer for one statement, which {@link #statement} renders.
      *
+     * @param schemas what the schemas of tables are called there
      * @param showsValues whether people shall see the values in the place of parameters
      */
-    Renderer(Spelling dialect, StatementNode statement, boolean showsValues) {
+    Renderer(Spelling dialect, StatementNode statement, boolean showsValues, SchemaNames schemas) {
+        this.schemas = schemas;
         this.showsValues = showsValues;
         this.dialect = dialect;
         this.statement = statement;
@@ -109,7 +112,11 @@ final class Renderer {
         return resultColumns;
     }
 
+    /** Says what a column of the rows is; DDL gives none, whatever query is in it. */
     void addResultColumn(String name, ExpressionNode element) {
+        if (inlines()) {
+            return;
+        }
         resultColumns.add(new ResultColumn(name, element, dialect.codec(element.type())));
     }
 
@@ -142,6 +149,18 @@ final class Renderer {
     /** Whether values are shown in the place of parameters. */
     boolean showsValues() {
         return showsValues;
+    }
+
+    /** The name of something that lies in a schema. */
+    Renderer name(@Nullable String schema, String identifier) {
+        String there = schemas.of(schema);
+        return there == null ? name(identifier) : name(there).append(".").name(identifier);
+    }
+
+    /** What a schema is called there; null for the connection's default. */
+    @Nullable
+    String schema(@Nullable String schema) {
+        return schemas.of(schema);
     }
 
     Renderer name(String identifier) {

@@ -65,8 +65,7 @@ final class SequenceRenderer {
     /** The next number of a sequence. */
     void next(SequenceInfo sequence) {
         String name =
-                (sequence.schema() == null ? "" : to.dialect().identifiers().quote(sequence.schema()) + ".")
-                        + to.dialect().identifiers().quote(sequence.name());
+                to.apart(() -> to.name(sequence.schema(), sequence.name())).printed();
         to.append(
                 switch (ddl.syntax().nextNumber()) {
                     case NEXT_VALUE_FOR -> "NEXT VALUE FOR " + name;

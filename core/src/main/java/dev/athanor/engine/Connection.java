@@ -334,17 +334,17 @@ public final class Connection implements SchemaTarget, CatalogTarget, Reflection
 
     @Override
     public Set<String> tableNames(@Nullable String schema) {
-        return names(dialect().catalog().tableNames(schema));
+        return names(dialect().catalog().tableNames(options().schemas().of(schema)));
     }
 
     @Override
     public Set<String> viewNames(@Nullable String schema) {
-        return names(dialect().catalog().viewNames(schema));
+        return names(dialect().catalog().viewNames(options().schemas().of(schema)));
     }
 
     @Override
     public Set<String> sequenceNames(@Nullable String schema) {
-        return names(dialect().catalog().sequenceNames(schema));
+        return names(dialect().catalog().sequenceNames(options().schemas().of(schema)));
     }
 
     private Set<String> names(TextNode query) {

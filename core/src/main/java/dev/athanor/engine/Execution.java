@@ -164,8 +164,7 @@ final class Execution {
         return event.parameters().isEmpty() ? Result.changed(0) : batch(event.statement(), event.parameters());
     }
 
-    private Result<Row> batch(
-            StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> given) {
+    private Result<Row> batch(StatementNode statement, List<? extends Map<String, ? extends @Nullable Object>> given) {
         Defaults defaults = new Defaults();
         StatementNode node =
                 defaults.complete(Inserts.complete(statement, given.get(0).keySet()));
@@ -254,8 +253,8 @@ final class Execution {
             StatementNode node, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         link.requireOpen();
         Compiled compiled = node instanceof DdlNode
-                ? Compiler.compile(node, link.dialect())
-                : engine.cache().get(node);
+                ? Compiler.compile(node, link.dialect(), options.schemas())
+                : engine.cache().get(node, options.schemas());
         if (compiled.plan() != null) {
             throw new InvalidStatement(
                     ErrorCode.NEEDS_SESSION,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.engine;
 
+import dev.athanor.compiler.SchemaNames;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionOptions {
     /** What holds where nobody said anything. */
-    static final ExecutionOptions PLAIN = new ExecutionOptions(null, false, false, Duration.ZERO, null, 0);
+    static final ExecutionOptions PLAIN =
+            new ExecutionOptions(null, false, false, Duration.ZERO, null, 0, SchemaNames.AS_DECLARED);
 
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
@@ -29,6 +32,7 @@ public final class ExecutionOptions {
     private final Duration queryTimeout;
     private final @Nullable String loggingToken;
     private final int fetchSize;
+    private final SchemaNames schemas;
 
     private ExecutionOptions(
             @Nullable Isolation isolation,
@@ -36,13 +40,15 @@ public final class ExecutionOptions {
             boolean deferrable,
             Duration queryTimeout,
             @Nullable String loggingToken,
-            int fetchSize) {
+            int fetchSize,
+            SchemaNames schemas) {
         this.isolation = isolation;
         this.readOnly = readOnly;
         this.deferrable = deferrable;
         this.queryTimeout = queryTimeout;
         this.loggingToken = loggingToken;
         this.fetchSize = fetchSize;
+        this.schemas = schemas;
     }
 
     /** These options with a change that holds for one statement. */
@@ -54,7 +60,7 @@ public final class ExecutionOptions {
                 || !Objects.equals(changed.loggingToken, loggingToken)) {
             throw new ConfigurationError(
                     ErrorCode.INVALID_OPTION,
-                    "For one statement, only fetchSize and queryTimeout can be said. The other options hold for"
+                    "For one statement, only fetchSize, queryTimeout and schemaTranslate can be said. The other options hold for"
                             + " transactions: say them to the connection, with options(…), or to the engine, with with(…).");
         }
         return changed;
@@ -66,7 +72,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions isolation(Isolation level) {
-        return new ExecutionOptions(level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize);
+        return new ExecutionOptions(level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, schemas);
     }
 
     /** Whether the database refuses what would change something. */
@@ -75,7 +81,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions readOnly(boolean on) {
-        return new ExecutionOptions(isolation, on, deferrable, queryTimeout, loggingToken, fetchSize);
+        return new ExecutionOptions(isolation, on, deferrable, queryTimeout, loggingToken, fetchSize, schemas);
     }
 
     /**
@@ -87,7 +93,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions deferrable(boolean on) {
-        return new ExecutionOptions(isolation, readOnly, on, queryTimeout, loggingToken, fetchSize);
+        return new ExecutionOptions(isolation, readOnly, on, queryTimeout, loggingToken, fetchSize, schemas);
     }
 
     /** How long a statement may take before it is stopped; zero is without end. */
@@ -102,7 +108,7 @@ public final class ExecutionOptions {
                     ErrorCode.INVALID_OPTION,
                     "queryTimeout is " + limit + ", and must not be negative; zero is without end.");
         }
-        return new ExecutionOptions(isolation, readOnly, deferrable, limit, loggingToken, fetchSize);
+        return new ExecutionOptions(isolation, readOnly, deferrable, limit, loggingToken, fetchSize, schemas);
     }
 
     /** What stands in brackets before each line of the log, or null. */
@@ -111,7 +117,7 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions loggingToken(@Nullable String token) {
-        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, token, fetchSize);
+        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, token, fetchSize, schemas);
     }
 
     /**
@@ -134,6 +140,21 @@ public final class ExecutionOptions {
                     ErrorCode.INVALID_OPTION,
                     "fetchSize is " + rows + ", and must not be negative; zero leaves it to the driver.");
         }
-        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, loggingToken, rows);
+        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, loggingToken, rows, schemas);
+    }
+
+    /** What the schemas that tables were declared in are called here. */
+    public SchemaNames schemas() {
+        return schemas;
+    }
+
+    /**
+     * Says what the schemas that tables were declared in are called here, for tables that each tenant has in a schema of
+     * its own; null, as a key and as a value, is the connection's default. It holds for statements and DDL, and not for what
+     * is written in a text. Each map has compiled statements of its own in the cache.
+     */
+    public ExecutionOptions schemaTranslate(Map<@Nullable String, @Nullable String> names) {
+        return new ExecutionOptions(
+                isolation, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, SchemaNames.of(names));
     }
 }

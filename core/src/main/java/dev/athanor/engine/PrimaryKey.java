@@ -110,9 +110,7 @@ final class PrimaryKey {
         ColumnInfo column = Objects.requireNonNull(computedColumn());
         NodeList row = (NodeList) insert.clauses().list(Clause.VALUES).get(0);
         List<Node> values = new ArrayList<>(row.nodes());
-        values.set(
-                position(column),
-                Bind.assigned(column.type().convert(made), column.type(), column.name()));
+        values.set(position(column), Bind.assigned(column.type().convert(made), column.type(), column.name()));
         return new InsertNode(insert.clauses().set(Clause.VALUES, new NodeList(List.of(new NodeList(values)))));
     }
 

@@ -10,6 +10,7 @@ import dev.athanor.ast.CreateView;
 import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.DdlAbilities.Comments;
 import dev.athanor.ast.DdlName;
+import dev.athanor.ast.DdlText;
 import dev.athanor.ast.DropConstraint;
 import dev.athanor.ast.DropSequence;
 import dev.athanor.ast.DropTable;
@@ -20,21 +21,43 @@ import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.ast.TableInfo.IndexInfo;
+import dev.athanor.event.Listeners;
+import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Of which statements, in which order, the making and dropping of tables consists on one database. */
-final class DdlPlan {
+/**
+ * Of which statements, in which order, the making or dropping of tables consists on one database. Listeners are asked when
+ * their moment has come: the statements before it have been taken then.
+ */
+final class DdlPlan implements Iterable<StatementNode> {
     private final SqlTarget dialect;
     private final DdlAbilities abilities;
-    private final List<StatementNode> statements = new ArrayList<>();
+    private final Listeners<DdlListener> ofAll;
+    private final List<Supplier<Stream<? extends StatementNode>>> steps = new ArrayList<>();
 
-    private DdlPlan(SqlTarget dialect) {
+    DdlPlan(SqlTarget dialect, Listeners<DdlListener> ofAll) {
         this.dialect = dialect;
         this.abilities = dialect.abilities();
+        this.ofAll = ofAll;
+    }
+
+    @Override
+    public Iterator<StatementNode> iterator() {
+        return steps.stream().<StatementNode>flatMap(Supplier::get).iterator();
+    }
+
+    List<String> printed() {
+        List<String> texts = new ArrayList<>();
+        forEach(statement -> texts.add(dialect.print(statement)));
+        return texts;
     }
 
     /**
@@ -42,45 +65,68 @@ final class DdlPlan {
      *
      * @param tables those that decide of the order, of which the {@code wanted} are made
      */
-    static List<StatementNode> creation(
-            Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted, SqlTarget dialect) {
-        DdlPlan plan = new DdlPlan(dialect);
-        if (plan.abilities.sequences()) {
-            sequences.stream().filter(each -> !each.isOptional()).forEach(each -> plan.add(new CreateSequence(each)));
-        }
+    void create(Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted) {
+        tell(DdlMoment.BEFORE_CREATE, null);
+        numbers(sequences).forEach(each -> add(new CreateSequence(each)));
         TableOrder order = TableOrder.of(tables);
         List<Table> made = order.tables().stream().filter(wanted).toList();
         for (Table table : made) {
-            plan.create(table, plan.later(table, order));
+            create(table, later(table, order));
         }
         for (Table table : made) {
-            plan.later(table, order).forEach(key -> plan.constrain(table, key));
+            later(table, order).forEach(key -> constrain(table, key));
         }
-        return plan.statements;
+        tell(DdlMoment.AFTER_CREATE, null);
     }
 
     /** The reverse. */
-    static List<StatementNode> removal(
-            Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted, SqlTarget dialect) {
-        DdlPlan plan = new DdlPlan(dialect);
+    void drop(Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted) {
+        tell(DdlMoment.BEFORE_DROP, null);
         TableOrder order = TableOrder.of(tables);
         List<Table> dropped = new ArrayList<>(order.tables());
         dropped.removeIf(wanted.negate());
         for (Table table : dropped) {
-            plan.later(table, order).stream()
+            later(table, order).stream()
                     .filter(key -> key.traits().when().test(dialect.name()))
-                    .forEach(key -> plan.add(new DropConstraint(table, named(table, key))));
+                    .forEach(key -> add(new DropConstraint(table, named(table, key))));
+        }
+        String beforeCircle = abilities.beforeCircle();
+        if (beforeCircle != null && dropped.stream().anyMatch(table -> order.isInCircle(table))) {
+            add(new DdlText(beforeCircle));
         }
         Collections.reverse(dropped);
-        dropped.forEach(table -> plan.add(table.view() == null ? new DropTable(table) : new DropView(table)));
-        if (plan.abilities.sequences()) {
-            sequences.stream().filter(each -> !each.isOptional()).forEach(each -> plan.add(new DropSequence(each)));
+        for (Table table : dropped) {
+            tell(DdlMoment.BEFORE_DROP, table);
+            add(table.view() == null ? new DropTable(table) : new DropView(table));
+            tell(DdlMoment.AFTER_DROP, table);
         }
-        return plan.statements;
+        numbers(sequences).forEach(each -> add(new DropSequence(each)));
+        tell(DdlMoment.AFTER_DROP, null);
+    }
+
+    private List<Sequence> numbers(Collection<Sequence> sequences) {
+        return abilities.sequences()
+                ? sequences.stream().filter(each -> !each.isOptional()).toList()
+                : List.of();
     }
 
     private void add(StatementNode statement) {
-        statements.add(statement);
+        steps.add(() -> Stream.of(statement));
+    }
+
+    private void tell(DdlMoment moment, @Nullable Table table) {
+        Listeners<DdlListener> listeners = table == null ? ofAll : table.listeners();
+        if (!listeners.isEmpty()) {
+            steps.add(() -> asked(listeners, new DdlListener.Event(moment, table, dialect)));
+        }
+    }
+
+    private Stream<StatementNode> asked(Listeners<DdlListener> listeners, DdlListener.Event event) {
+        List<Statement> more = new ArrayList<>();
+        listeners.tell(listener -> more.addAll(listener.statements(event)));
+        return more.stream()
+                .filter(statement -> !(statement instanceof Ddl ddl) || ddl.isFor(dialect))
+                .map(Statement::node);
     }
 
     private List<ForeignKeyInfo> later(Table table, TableOrder order) {
@@ -88,13 +134,14 @@ final class DdlPlan {
     }
 
     private void create(Table table, List<ForeignKeyInfo> later) {
+        tell(DdlMoment.BEFORE_CREATE, table);
         add(table.view() == null ? new CreateTable(table, false, later) : new CreateView(table));
         for (IndexInfo index : table.indexes()) {
             if (index.when().test(dialect.name())) {
                 add(new CreateIndex(table, index));
             }
         }
-        if (abilities.comments() == Comments.STATEMENTS) {
+        if (abilities.comments() == Comments.STATEMENTS && table.view() == null) {
             comments(table);
         }
         for (ConstraintInfo constraint : table.constraints()) {
@@ -102,6 +149,7 @@ final class DdlPlan {
                 comment(table, constraint);
             }
         }
+        tell(DdlMoment.AFTER_CREATE, table);
     }
 
     private void comments(Table table) {

@@ -5,6 +5,8 @@ import dev.athanor.ast.SqlTarget;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
+import dev.athanor.event.Listeners;
+import dev.athanor.event.Registration;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private final Listeners<DdlListener> listeners = new Listeners<>();
     private @Nullable String schema;
     private NamingConvention naming = NamingConvention.STANDARD;
 
@@ -129,6 +132,16 @@ public final class MetaData {
         return TableOrder.of(tables.values()).tables();
     }
 
+    /** Has a listener asked for more statements whenever all is made or dropped: before the first and after the last. */
+    public Registration on(DdlMoment moment, DdlListener listener) {
+        return listeners.add(event -> event.moment() == moment ? listener.statements(event) : List.of());
+    }
+
+    /** Has these statements sent whenever all is made or dropped, on the databases that they are for. */
+    public Registration on(DdlMoment moment, Ddl... statements) {
+        return on(moment, event -> List.of(statements));
+    }
+
     /**
      * Makes what is not there yet, in order of dependency: sequences, tables with their indexes and comments, views. Foreign
      * keys that close a circle are added when all tables are there.
@@ -142,13 +155,11 @@ public final class MetaData {
         create(target, List.of(), chosen);
     }
 
-    private static void create(SchemaTarget target, Collection<Sequence> sequences, Collection<Table> tables) {
+    private void create(SchemaTarget target, Collection<Sequence> numbers, Collection<Table> chosen) {
         Present present = new Present(target);
-        target.executeDdl(DdlPlan.creation(
-                sequences.stream().filter(each -> !present.has(each)).toList(),
-                tables,
-                table -> !present.has(table),
-                target.dialect()));
+        DdlPlan plan = new DdlPlan(target.dialect(), listeners);
+        plan.create(numbers.stream().filter(each -> !present.has(each)).toList(), chosen, table -> !present.has(table));
+        target.executeDdl(plan);
     }
 
     /** Drops what is there, in reverse order of dependency. */
@@ -161,24 +172,25 @@ public final class MetaData {
         drop(target, List.of(), chosen);
     }
 
-    private static void drop(SchemaTarget target, Collection<Sequence> sequences, Collection<Table> tables) {
+    private void drop(SchemaTarget target, Collection<Sequence> numbers, Collection<Table> chosen) {
         Present present = new Present(target);
-        target.executeDdl(DdlPlan.removal(
-                sequences.stream().filter(present::has).toList(), tables, present::has, target.dialect()));
+        DdlPlan plan = new DdlPlan(target.dialect(), listeners);
+        plan.drop(numbers.stream().filter(present::has).toList(), chosen, present::has);
+        target.executeDdl(plan);
     }
 
     /** The DDL that makes everything, as one database spells it; nothing is sent. */
     public List<String> ddl(SqlTarget dialect) {
-        return DdlPlan.creation(sequences, tables.values(), table -> true, dialect).stream()
-                .map(dialect::print)
-                .toList();
+        DdlPlan plan = new DdlPlan(dialect, listeners);
+        plan.create(sequences, tables.values(), table -> true);
+        return plan.printed();
     }
 
     /** The DDL that drops everything, as one database spells it; nothing is sent. */
     public List<String> dropDdl(SqlTarget dialect) {
-        return DdlPlan.removal(sequences, tables.values(), table -> true, dialect).stream()
-                .map(dialect::print)
-                .toList();
+        DdlPlan plan = new DdlPlan(dialect, listeners);
+        plan.drop(sequences, tables.values(), table -> true);
+        return plan.printed();
     }
 
     /** What a database has already; each schema is asked once. */

@@ -12,6 +12,8 @@ import dev.athanor.ast.TableRef;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
+import dev.athanor.event.Listeners;
+import dev.athanor.event.Registration;
 import dev.athanor.sql.Expression;
 import dev.athanor.sql.FromItem;
 import java.util.ArrayList;
@@ -57,12 +59,13 @@ public class Table implements TableInfo, FromItem.Target {
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
     private final List<DialectOption> options = new ArrayList<>();
+    private final Listeners<DdlListener> listeners = new Listeners<>();
     private @Nullable String comment;
     private @Nullable MetaData metadata;
     private @Nullable List<ColumnInfo> infos;
     private @Nullable TableFacts facts;
 
-    private Table(@Nullable String schema, String name) {
+    Table(@Nullable String schema, String name) {
         this.schema = schema;
         this.name = name;
     }
@@ -380,8 +383,22 @@ public class Table implements TableInfo, FromItem.Target {
     }
 
     @Override
-    public final @Nullable ViewInfo view() {
+    public @Nullable ViewInfo view() {
         return null;
+    }
+
+    /** Has a listener asked for more statements whenever this table is made or dropped. */
+    public final Registration on(DdlMoment moment, DdlListener listener) {
+        return listeners.add(event -> event.moment() == moment ? listener.statements(event) : List.of());
+    }
+
+    /** Has these statements sent whenever this table is made or dropped, on the databases that they are for. */
+    public final Registration on(DdlMoment moment, Ddl... statements) {
+        return on(moment, event -> List.of(statements));
+    }
+
+    Listeners<DdlListener> listeners() {
+        return listeners;
     }
 
     /** Makes this table alone, with its indexes, unless it is there. */
@@ -410,6 +427,12 @@ public class Table implements TableInfo, FromItem.Target {
 
     /** The same in another schema. */
     public final Table copyTo(MetaData other, @Nullable String into) {
+        if (view() != null) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_SCHEMA,
+                    "The view \"" + this + "\" cannot be copied: its query asks the tables of its own metadata. Make a"
+                            + " view of a query that asks the others.");
+        }
         Table copy = new Table(into, name);
         for (Column<?> column : columns.values()) {
             Column<?> own = column.copy();

@@ -41,6 +41,11 @@ record TableOrder(List<Table> tables, Map<Table, List<ForeignKeyInfo>> later) {
         return new TableOrder(sorted, later);
     }
 
+    /** Whether a table refers to one that was not there when it was made. */
+    boolean isInCircle(Table table) {
+        return !later.getOrDefault(table, List.of()).isEmpty();
+    }
+
     private static List<ForeignKeyInfo> waiting(Table table, Set<Table> circle) {
         return table.foreignKeys().stream()
                 .filter(key -> key.later() || (key.target() != table && circle.contains(key.target())))

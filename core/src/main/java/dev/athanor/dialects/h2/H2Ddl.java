@@ -26,7 +26,6 @@ import java.util.List;
 final class H2Ddl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
             .computed(DdlSyntax.Computed.STORED_WITHOUT_WORD)
-            .indexInSchema(true)
             .columnOrder(
                     ColumnPart.COLLATION,
                     ColumnPart.DEFAULT,

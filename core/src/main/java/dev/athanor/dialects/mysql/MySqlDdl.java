@@ -72,7 +72,7 @@ final class MySqlDdl {
         DdlOption.of("charset", Place.AFTER_TYPE, "CHARACTER SET %s", Kind.WORD)
     };
 
-    static final DdlSyntax MYSQL = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, false))
+    static final DdlSyntax MYSQL = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, false, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND)
             .options(List.of("mysql"), OPTIONS)
             .lacking(
@@ -99,7 +99,7 @@ final class MySqlDdl {
                     VIEW_IF_NOT_EXISTS,
                     SEQUENCES);
 
-    static final DdlSyntax MARIADB = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, true))
+    static final DdlSyntax MARIADB = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, true, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND_BUT_CHECKS)
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_NAME)
             .options(List.of("mariadb", "mysql"), OPTIONS)

@@ -99,7 +99,7 @@ class StreamingSpec {
             assertThat(conn.options().fetchSize()).isZero();
             assertThatThrownBy(() -> conn.execute(select(ID), Map.of(), options -> options.readOnly(true)))
                     .isInstanceOf(ConfigurationError.class)
-                    .hasMessageContaining("only fetchSize and queryTimeout");
+                    .hasMessageContaining("only fetchSize, queryTimeout and schemaTranslate");
         }
         Engine inParts = engine.with(options -> options.fetchSize(10));
         assertThat(inParts.<Long, RuntimeException>beginAndReturn(

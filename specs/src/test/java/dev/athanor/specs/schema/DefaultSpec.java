@@ -36,15 +36,12 @@ class DefaultSpec {
     private final AtomicInteger made = new AtomicInteger();
     private final Column<Integer> id = Column.of("id", INTEGER).primaryKey();
     private final Column<String> name = Column.of("name", string(20));
-    private final Column<String> state = Column.of("state", string(20))
-            .defaultTo("new")
-            .onUpdate("changed");
-    private final Column<Integer> number = Column.of("number", INTEGER)
-            .defaultFrom(made::incrementAndGet)
-            .onUpdateFrom(() -> -made.incrementAndGet());
-    private final Column<String> shout = Column.of("shout", string(20))
-            .defaultSql(upper(literal("loud")))
-            .onUpdateSql(upper(literal("louder")));
+    private final Column<String> state =
+            Column.of("state", string(20)).defaultTo("new").onUpdate("changed");
+    private final Column<Integer> number =
+            Column.of("number", INTEGER).defaultFrom(made::incrementAndGet).onUpdateFrom(() -> -made.incrementAndGet());
+    private final Column<String> shout =
+            Column.of("shout", string(20)).defaultSql(upper(literal("loud"))).onUpdateSql(upper(literal("louder")));
     private final Column<Integer> kept = Column.of("kept", INTEGER).serverDefault(7);
     private final Table page = Table.of("page", metadata, id, name, state, number, shout, kept);
 
@@ -73,7 +70,10 @@ class DefaultSpec {
     void aRowOfNothingButDefaults(Engine engine) {
         try (Connection connection = open(engine)) {
             connection.execute(insert(page));
-            assertThat(connection.execute(select(state, number, shout, kept)).one().values())
+            assertThat(connection
+                            .execute(select(state, number, shout, kept))
+                            .one()
+                            .values())
                     .containsExactly("new", 1, "LOUD", 7);
         }
     }
@@ -81,7 +81,8 @@ class DefaultSpec {
     @DatabaseTest
     void whatIsGivenCountsEvenIfItIsNull(Engine engine) {
         try (Connection connection = open(engine)) {
-            connection.execute(insert(page).value(name, "a").value(state, nullValue()).value(number, 40));
+            connection.execute(
+                    insert(page).value(name, "a").value(state, nullValue()).value(number, 40));
             Row row = connection.execute(select(state, number)).one();
             assertThat(row.get(state)).isNull();
             assertThat(row.get(number)).isEqualTo(40);
@@ -93,8 +94,7 @@ class DefaultSpec {
     void eachOfManyRowsGetsAValueOfItsOwn(Engine engine) {
         try (Connection connection = open(engine)) {
             connection.execute(insert(page), List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")));
-            connection.execute(
-                    insert(page).values(Map.of("name", "d")).values(Map.of("name", "e")));
+            connection.execute(insert(page).values(Map.of("name", "d")).values(Map.of("name", "e")));
             assertThat(rows(connection))
                     .containsExactly(
                             List.of("a", "new", 1, "LOUD", 7),
@@ -139,8 +139,8 @@ class DefaultSpec {
     @DatabaseTest
     void aDefaultMayLookAtTheRow(Engine engine) {
         Column<String> slug = Column.of("slug", string(20)).defaultFrom(row -> "the-" + row.get("title"));
-        Table post = Table.of(
-                "post", metadata, Column.of("id", INTEGER).primaryKey(), Column.of("title", string(20)), slug);
+        Table post =
+                Table.of("post", metadata, Column.of("id", INTEGER).primaryKey(), Column.of("title", string(20)), slug);
         try (Connection connection = open(engine)) {
             connection.execute(insert(post).values(Map.of("title", "a")));
             connection.execute(insert(post), Map.of("title", "b"));
@@ -158,14 +158,15 @@ class DefaultSpec {
         Table ticket = Table.of("ticket", metadata, key, Column.of("title", string(20)));
         if (!WITH_SEQUENCES.contains(engine.dialect().name())) {
             metadata.createAll(engine);
-            assertThatThrownBy(() -> engine.begin(
-                            c -> c.execute(insert(ticket).values(Map.of("title", "a")))))
+            assertThatThrownBy(() -> engine.begin(c -> c.execute(insert(ticket).values(Map.of("title", "a")))))
                     .hasMessage("ATH-310: The database sqlite has no sequences. Let the database make the key:"
                             + " identity(true).");
             return;
         }
         try (Connection connection = open(engine)) {
-            Row first = connection.execute(insert(ticket).values(Map.of("title", "a"))).insertedPrimaryKey();
+            Row first = connection
+                    .execute(insert(ticket).values(Map.of("title", "a")))
+                    .insertedPrimaryKey();
             assertThat(first.get("id")).isEqualTo(100);
             connection.execute(insert(ticket), List.of(Map.of("title", "b"), Map.of("title", "c")));
             assertThat(connection.execute(select(key).orderBy(key)).all()).containsExactly(100, 101, 102);
@@ -180,7 +181,9 @@ class DefaultSpec {
         Column<String> key = Column.of("id", string(20)).primaryKey().defaultSql(upper(literal("key")));
         Table ticket = Table.of("ticket", metadata, key, Column.of("title", string(20)));
         try (Connection connection = open(engine)) {
-            Row first = connection.execute(insert(ticket).values(Map.of("title", "a"))).insertedPrimaryKey();
+            Row first = connection
+                    .execute(insert(ticket).values(Map.of("title", "a")))
+                    .insertedPrimaryKey();
             assertThat(first.get("id")).isEqualTo("KEY");
         }
     }
