@@ -212,4 +212,9 @@ public final class Ddl implements Statement {
     public DdlNode node() {
         return node;
     }
+
+    @Override
+    public String toString() {
+        return standardSql();
+    }
 }

@@ -17,6 +17,11 @@ public interface Statement {
         return dialect.print(node());
     }
 
+    /** The SQL of no database in particular, for people to read: what {@code toString()} shows. */
+    default String standardSql() {
+        return sql(StandardPrinter.INSTANCE);
+    }
+
     /**
      * Whether another statement says the same: the same standard text, in which names that are made up are counted from one in
      * both, with any values.
