@@ -3,7 +3,9 @@ package dev.athanor.dialect;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.type.EnumLabels;
 import dev.athanor.type.SqlType;
+import dev.athanor.type.TypeKind;
 import java.util.Objects;
 
 /** What the DDL names of types have in common. */
@@ -35,6 +37,17 @@ public final class TypeNames {
     /** What the elements of an array or range are. */
     public static SqlType<?> element(SqlType<?> type) {
         return Objects.requireNonNull(type.element());
+    }
+
+    /** What the elements of an array are, or those of the arrays in it. */
+    public static SqlType<?> innermost(SqlType<?> array) {
+        SqlType<?> element = element(array);
+        return element.kind() == TypeKind.ARRAY ? innermost(element) : element;
+    }
+
+    /** What the constants of an enum are in the database. */
+    public static EnumLabels labels(SqlType<?> type) {
+        return Objects.requireNonNull(type.labels());
     }
 
     /** The refusal of an array, range or another type that only other databases have. */

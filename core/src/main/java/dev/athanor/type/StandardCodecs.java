@@ -171,7 +171,7 @@ public final class StandardCodecs {
     }
 
     /** Values that the driver itself takes and gives as objects of a class. */
-    private static <J> Codec<J> object(int jdbcType, Class<J> javaType) {
+    public static <J> Codec<J> object(int jdbcType, Class<J> javaType) {
         return Codec.of(
                 jdbcType,
                 (row, column) -> row.getObject(column, javaType),

@@ -19,6 +19,7 @@ import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.InspectableDialect;
+import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.util.List;
@@ -90,6 +91,12 @@ public final class H2 extends BaseDialect implements InspectableDialect {
             case ARRAY -> typeName(TypeNames.element(type)) + " ARRAY";
             case RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    @Override
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
+        Codec<J> own = H2Codecs.find(type, this);
+        return own == null ? super.codecOf(type) : own;
     }
 
     @Override

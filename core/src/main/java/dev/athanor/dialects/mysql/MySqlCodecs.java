@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mysql;
 
+import dev.athanor.dialect.OffsetInUtc;
 import dev.athanor.dialect.UuidText;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
@@ -47,6 +48,8 @@ final class MySqlCodecs {
     private static final Map<TypeKind, Codec<?>> BY_KIND = Map.of(
             TypeKind.TIMESTAMP, TIMESTAMP,
             TypeKind.INSTANT, INSTANT,
+            TypeKind.OFFSET_TIMESTAMP, OffsetInUtc.over(INSTANT),
+            TypeKind.FLOAT, DOUBLE,
             TypeKind.DOUBLE, DOUBLE,
             TypeKind.REAL, REAL,
             TypeKind.UUID, UuidText.CODEC);

@@ -15,7 +15,7 @@ import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
-import dev.athanor.type.TypeKind;
+import dev.athanor.type.StandardCodecs;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,11 @@ public final class Oracle extends BaseDialect {
     @Override
     @SuppressWarnings("unchecked")
     protected <J> Codec<J> codecOf(SqlType<J> type) {
-        return type.kind() == TypeKind.UUID ? (Codec<J>) UuidBytes.CODEC : super.codecOf(type);
+        return switch (type.kind()) {
+            case UUID -> (Codec<J>) UuidBytes.CODEC;
+            case DURATION, PERIOD -> StandardCodecs.object(java.sql.Types.OTHER, type.javaType());
+            default -> super.codecOf(type);
+        };
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
 import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.InspectableDialect;
+import dev.athanor.type.Codec;
 import dev.athanor.type.EnumLabels;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
@@ -94,6 +95,12 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
             case RANGE -> PostgresRanges.name(type);
             case NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    @Override
+    protected <J> Codec<J> codecOf(SqlType<J> type) {
+        Codec<J> own = PostgresCodecs.find(type, this);
+        return own == null ? super.codecOf(type) : own;
     }
 
     private String enumName(SqlType<?> type) {

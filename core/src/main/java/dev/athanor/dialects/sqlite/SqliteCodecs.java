@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.sqlite;
 
+import dev.athanor.dialect.OffsetInUtc;
 import dev.athanor.dialect.UuidText;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
@@ -160,6 +161,7 @@ final class SqliteCodecs {
             TypeKind.SMALLINT, SMALLINT,
             TypeKind.INTEGER, INTEGER,
             TypeKind.REAL, REAL,
+            TypeKind.FLOAT, DOUBLE,
             TypeKind.DOUBLE, DOUBLE,
             TypeKind.DATE, DATE,
             TypeKind.TIME, TIME,
@@ -173,7 +175,11 @@ final class SqliteCodecs {
     @SuppressWarnings("unchecked")
     static <J> @Nullable Codec<J> find(SqlType<J> type) {
         return (Codec<J>)
-                (type.kind() == TypeKind.NUMERIC ? new SqliteNumeric(type.scale()) : BY_KIND.get(type.kind()));
+                switch (type.kind()) {
+                    case NUMERIC -> new SqliteNumeric(type.scale());
+                    case OFFSET_TIMESTAMP -> OffsetInUtc.over(INSTANT);
+                    default -> BY_KIND.get(type.kind());
+                };
     }
 
     /** The bytes of a text without making a string of them; a database in UTF-16 gives that, with zeros in it. */
