@@ -20,7 +20,7 @@ final class RoundTrip {
      */
     @SafeVarargs
     static <J> void of(TestDatabase database, SqlType<J> type, J... values) throws SQLException {
-        withoutComparison(database, type, values);
+        written(database, type, List.of(values));
         try (Database db = Database.open(database)) {
             for (J value : values) {
                 boolean unknown = database.name().equals("h2") && value instanceof List<?> list && holdsNull(list);
@@ -38,11 +38,15 @@ final class RoundTrip {
     /** Each value is written and read; and so is NULL. */
     @SafeVarargs
     static <J> void withoutComparison(TestDatabase database, SqlType<J> type, J... values) throws SQLException {
+        written(database, type, List.of(values));
+    }
+
+    private static <J> void written(TestDatabase database, SqlType<J> type, List<J> values) throws SQLException {
         try (Database db = Database.open(database)) {
             db.tableOf(type);
-            for (int i = 0; i < values.length; i++) {
-                db.insert(i, type, values[i]);
-                assertThat(db.read(i, type)).as("%s on %s", type, database).isEqualTo(values[i]);
+            for (int i = 0; i < values.size(); i++) {
+                db.insert(i, type, values.get(i));
+                assertThat(db.read(i, type)).as("%s on %s", type, database).isEqualTo(values.get(i));
             }
             db.insert(-1, type, null);
             assertThat(db.read(-1, type)).isNull();
