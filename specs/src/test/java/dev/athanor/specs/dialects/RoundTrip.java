@@ -8,6 +8,7 @@ import dev.athanor.error.InvalidValue;
 import dev.athanor.testkit.TestDatabase;
 import dev.athanor.type.SqlType;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Values that are written to a column of a type, and read from it. */
@@ -20,10 +21,14 @@ final class RoundTrip {
      */
     @SafeVarargs
     static <J> void of(TestDatabase database, SqlType<J> type, J... values) throws SQLException {
-        written(database, type, List.of(values));
+        List<J> list = new ArrayList<>();
+        for (J value : values) {
+            list.add(value);
+        }
+        written(database, type, list);
         try (Database db = Database.open(database)) {
             for (J value : values) {
-                boolean unknown = database.name().equals("h2") && value instanceof List<?> list && holdsNull(list);
+                boolean unknown = database.name().equals("h2") && value instanceof List<?> array && holdsNull(array);
                 assertThat(db.count(type, value) > 0)
                         .as("%s compared with %s on %s", value, type, database)
                         .isNotEqualTo(unknown);
@@ -38,7 +43,11 @@ final class RoundTrip {
     /** Each value is written and read; and so is NULL. */
     @SafeVarargs
     static <J> void withoutComparison(TestDatabase database, SqlType<J> type, J... values) throws SQLException {
-        written(database, type, List.of(values));
+        List<J> list = new ArrayList<>();
+        for (J value : values) {
+            list.add(value);
+        }
+        written(database, type, list);
     }
 
     private static <J> void written(TestDatabase database, SqlType<J> type, List<J> values) throws SQLException {
