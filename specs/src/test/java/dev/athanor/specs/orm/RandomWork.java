@@ -272,7 +272,9 @@ final class RandomWork {
         }
         log("move " + address.name() + " to " + user.name());
         if (random.nextBoolean()) {
-            if (!list.contains(object)) {
+            if (list.contains(object)) {
+                object.setUser((User) object(user)); // the list may be older than the reference
+            } else {
                 list.add(object);
             }
         } else {
@@ -291,7 +293,9 @@ final class RandomWork {
         log("move " + player.name() + " to " + (team == null ? "no team" : team.name()));
         if (team != null && random.nextBoolean()) {
             List<Player> list = ((Team) object(team)).getPlayers();
-            if (!list.contains(object)) {
+            if (list.contains(object)) {
+                object.setTeam((Team) object(team));
+            } else {
                 list.add(object);
             }
         } else if (team == null && player.owner() != null && random.nextBoolean()) {
@@ -312,7 +316,9 @@ final class RandomWork {
         log("move " + node.name() + " below " + (parent == null ? "nothing" : parent.name()));
         if (parent != null && random.nextBoolean()) {
             List<Node> list = ((Node) object(parent)).getChildren();
-            if (!list.contains(object)) {
+            if (list.contains(object)) {
+                object.setParent((Node) object(parent));
+            } else {
                 list.add(object);
             }
         } else {

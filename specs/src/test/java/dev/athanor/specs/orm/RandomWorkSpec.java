@@ -14,6 +14,7 @@ import dev.athanor.specs.orm.generated.Post;
 import dev.athanor.specs.orm.generated.User;
 import dev.athanor.sql.Statements;
 import dev.athanor.testkit.DatabaseTest;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,27 +26,33 @@ import org.junit.jupiter.api.Timeout;
 class RandomWorkSpec {
     private static final long SEED = Long.getLong("athanor.random.seed", 7);
     private static final int ON_SQLITE = Integer.getInteger("athanor.random.sequences", 20_000);
-    /** A round trip to a server costs what twenty calls of a database in the process do. */
-    private static final int ON_POSTGRESQL = ON_SQLITE / 20;
+    /** A round trip to a server costs what forty calls of a database in the process do. */
+    private static final int ON_POSTGRESQL = ON_SQLITE / 40;
 
     @Test
     void twentyThousandSequencesLeaveWhatIsExpected() {
+        CompletableFuture<Void> firstHalf = CompletableFuture.runAsync(() -> inMemory(0, ON_SQLITE / 2));
+        inMemory(ON_SQLITE / 2, ON_SQLITE);
+        firstHalf.join();
+    }
+
+    private static void inMemory(int from, int to) {
         try (Engine engine = Engine.create("sqlite:///:memory:")) {
-            run(engine, ON_SQLITE);
+            run(engine, from, to);
         }
     }
 
     @DatabaseTest(only = "postgresql")
     void soDoOthersOnAServer(Engine engine) {
-        run(engine, ON_POSTGRESQL);
+        run(engine, ON_SQLITE, ON_SQLITE + ON_POSTGRESQL);
     }
 
-    private static void run(Engine engine, int sequences) {
+    private static void run(Engine engine, int from, int to) {
         MetaData metadata = Registry.of(User.class, Player.class, Node.class, Post.class, Account.class)
                 .metadata();
         metadata.createAll(engine);
         SessionFactory db = SessionFactory.of(engine);
-        for (int i = 0; i < sequences; i++) {
+        for (int i = from; i < to; i++) {
             long seed = SEED * 1_000_003 + i;
             try {
                 new RandomWork(engine, db, seed).run();
