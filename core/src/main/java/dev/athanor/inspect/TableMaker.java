@@ -100,9 +100,14 @@ final class TableMaker {
                 pieces.add(new Piece(made, null));
             }
         }
-        constraints(read.constraints(), left, pieces);
+        Set<String> more = new HashSet<>();
+        read.indexes().stream()
+                .filter(TableMaker::saysMoreThanItsConstraint)
+                .map(ReflectedIndex::name)
+                .forEach(more::add);
+        constraints(read.constraints(), left, more, pieces);
         for (ReflectedIndex index : read.indexes()) {
-            if (index.duplicatesConstraint() == null && isWanted(index, left)) {
+            if ((index.duplicatesConstraint() == null || more.contains(index.name())) && isWanted(index, left)) {
                 pieces.add(new Piece(index(read.name(), index), index.name()));
             }
         }
@@ -142,14 +147,15 @@ final class TableMaker {
         return declared;
     }
 
-    private void constraints(ReflectedConstraints read, Set<String> left, List<Piece> pieces) {
+    private void constraints(ReflectedConstraints read, Set<String> left, Set<String> indexes, List<Piece> pieces) {
         ReflectedPrimaryKey key = read.primaryKey();
         if (key != null && hasNone(key.columns(), left)) {
             pieces.add(piece(
                     PrimaryKey.of(key.columns().toArray(String[]::new)), key.name(), key.deferral(), key.comment()));
         }
         for (ReflectedUnique unique : read.uniques()) {
-            if (hasNone(unique.columns(), left)) {
+            boolean index = unique.duplicatesIndex() && unique.name() != null && indexes.contains(unique.name());
+            if (!index && hasNone(unique.columns(), left)) {
                 Unique made = Unique.of(unique.columns().toArray(String[]::new));
                 boolean equal = unique.options().containsKey("nulls_not_distinct");
                 pieces.add(piece(
@@ -226,6 +232,12 @@ final class TableMaker {
         term = read.collation() == null ? term : term.collate(read.collation());
         term = read.operatorClass() == null ? term : term.operatorClass(read.operatorClass());
         return read.prefix() == null ? term : term.prefix(read.prefix());
+    }
+
+    /** Whether an index is unique in a way in which a constraint cannot be: by the beginnings of texts, or by expressions. */
+    private static boolean saysMoreThanItsConstraint(ReflectedIndex index) {
+        return index.unique()
+                && index.terms().stream().anyMatch(term -> term.prefix() != null || term.expression() != null);
     }
 
     private static boolean isWanted(ReflectedIndex index, Set<String> left) {

@@ -18,6 +18,8 @@ import dev.athanor.inspect.ReflectedIndex.Term;
 import dev.athanor.inspect.ReflectedPrimaryKey;
 import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.testkit.TestDatabase;
 import java.util.List;
@@ -168,5 +170,15 @@ class MariaDbCatalogSpec {
         assertThat(inspector.sequences(null).get(1))
                 .isEqualTo(new ReflectedSequence(
                         "sq", null, new SequenceOptions(3L, 2L, 1L, 99L, false, false, true, 5L, null), null, null));
+    }
+
+    @DatabaseTest(only = "mariadb")
+    void aUniqueIndexOfBeginningsStaysAnIndex(TestDatabase database) {
+        inspector(database, "CREATE TABLE t (a TEXT, b INT, UNIQUE KEY beginning (a(5)), UNIQUE KEY whole (b))");
+        MetaData metadata = new MetaData();
+        Table table = Table.reflect("t", metadata, database.engine());
+        assertThat(table.uniques()).extracting(unique -> unique.name()).containsExactly("whole");
+        assertThat(metadata.ddl(database.engine().dialect()).get(1))
+                .isEqualTo("CREATE UNIQUE INDEX beginning ON t (a(5))");
     }
 }
