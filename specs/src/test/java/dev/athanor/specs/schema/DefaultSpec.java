@@ -138,7 +138,7 @@ class DefaultSpec {
 
     @DatabaseTest
     void aDefaultMayLookAtTheRow(Engine engine) {
-        Column<String> slug = Column.of("slug", string(20)).defaultFrom(row -> "the-" + row.get("title"));
+        Column<String> slug = Column.of("slug", string(20)).defaultFromRow(row -> "the-" + row.get("title"));
         Table post =
                 Table.of("post", metadata, Column.of("id", INTEGER).primaryKey(), Column.of("title", string(20)), slug);
         try (Connection connection = open(engine)) {
