@@ -42,6 +42,7 @@ final class DdlPlan implements Iterable<StatementNode> {
     private final DdlAbilities abilities;
     private final Listeners<DdlListener> ofAll;
     private final List<Supplier<Stream<? extends StatementNode>>> steps = new ArrayList<>();
+    private final List<StatementNode> known = new ArrayList<>();
 
     DdlPlan(SqlTarget dialect, Listeners<DdlListener> ofAll) {
         this.dialect = dialect;
@@ -52,6 +53,17 @@ final class DdlPlan implements Iterable<StatementNode> {
     @Override
     public Iterator<StatementNode> iterator() {
         return steps.stream().<StatementNode>flatMap(Supplier::get).iterator();
+    }
+
+    /**
+     * The same plan, once it is known that the database has words for all of it: what it cannot do is refused before the first
+     * statement is sent, since not every database takes back what came before.
+     *
+     * @throws dev.athanor.error.UnsupportedByDialect if it has none for some
+     */
+    DdlPlan spelled() {
+        known.forEach(dialect::print);
+        return this;
     }
 
     List<String> printed() {
@@ -111,6 +123,7 @@ final class DdlPlan implements Iterable<StatementNode> {
     }
 
     private void add(StatementNode statement) {
+        known.add(statement);
         steps.add(() -> Stream.of(statement));
     }
 

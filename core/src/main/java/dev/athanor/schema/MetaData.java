@@ -159,7 +159,7 @@ public final class MetaData {
         Present present = new Present(target);
         DdlPlan plan = new DdlPlan(target.dialect(), listeners);
         plan.create(numbers.stream().filter(each -> !present.has(each)).toList(), chosen, table -> !present.has(table));
-        target.executeDdl(plan);
+        target.executeDdl(plan.spelled());
     }
 
     /** Drops what is there, in reverse order of dependency. */
@@ -176,7 +176,7 @@ public final class MetaData {
         Present present = new Present(target);
         DdlPlan plan = new DdlPlan(target.dialect(), listeners);
         plan.drop(numbers.stream().filter(present::has).toList(), chosen, present::has);
-        target.executeDdl(plan);
+        target.executeDdl(plan.spelled());
     }
 
     /** The DDL that makes everything, as one database spells it; nothing is sent. */
