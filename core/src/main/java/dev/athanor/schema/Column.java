@@ -325,6 +325,21 @@ public final class Column<T> implements Expression<T>, TableItem {
         return said == null ? !isPrimaryKey() : said;
     }
 
+    /** Whether the database computes the values from others of the row. */
+    public boolean isComputed() {
+        return traits.computed != null;
+    }
+
+    /** Whether the database has a value for new rows that are given none. */
+    public boolean hasServerDefault() {
+        return traits.serverDefault != null;
+    }
+
+    /** Whether the database changes the value by itself when the row is changed. */
+    public boolean isServerUpdated() {
+        return traits.serverUpdated;
+    }
+
     public boolean isUnique() {
         return traits.unique;
     }

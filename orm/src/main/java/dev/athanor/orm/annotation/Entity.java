@@ -17,4 +17,10 @@ import java.lang.annotation.Target;
 public @interface Entity {
     /** The table; by default the entity's name in lower case with underscores. */
     String table() default "";
+
+    /** The schema of the table; by default that of the connection. */
+    String schema() default "";
+
+    /** What the database shall keep as the description of the table. */
+    String comment() default "";
 }

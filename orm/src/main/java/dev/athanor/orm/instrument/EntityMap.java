@@ -18,6 +18,7 @@ import dev.athanor.orm.state.Managed;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Reference;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableItem;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expression;
 import java.util.ArrayList;
@@ -56,10 +57,20 @@ public final class EntityMap<E extends Managed> {
         return new Attribute<>(name, index, column);
     }
 
-    /** An attribute whose values the database makes. */
+    /** An attribute whose value a row keeps for good: it is written with the row, and a later change of it is refused. */
+    public <T> Attribute<E, T> fixed(String name, Column<T> column) {
+        int index = attributes.size();
+        attributes.add(new ColumnMapping(name, index, column, false, Generation.NEVER, null, true));
+        return new Attribute<>(name, index, column);
+    }
+
+    /**
+     * An attribute whose values the database makes by something that the column does not tell, as a trigger; a default or
+     * a computation that the column tells is known anyway.
+     */
     public <T> Attribute<E, T> generated(String name, Column<T> column, Generation generation) {
         int index = attributes.size();
-        attributes.add(new ColumnMapping(name, index, column, false, generation, null));
+        attributes.add(new ColumnMapping(name, index, column, false, generation, null, false));
         return new Attribute<>(name, index, column);
     }
 
@@ -86,7 +97,7 @@ public final class EntityMap<E extends Managed> {
 
     private <T> Attribute<E, T> version(String name, Column<T> column, Generation generation, Versioning versioning) {
         int index = attributes.size();
-        attributes.add(new ColumnMapping(name, index, column, false, generation, versioning));
+        attributes.add(new ColumnMapping(name, index, column, false, generation, versioning, false));
         return new Attribute<>(name, index, column);
     }
 
@@ -161,15 +172,25 @@ public final class EntityMap<E extends Managed> {
         return new HybridCondition<>(name, condition);
     }
 
-    /** Ends the description: the attributes are stored in a new table of this name. */
-    public EntityType<E> table(String name) {
-        List<Column<?>> columns = new ArrayList<>();
+    /**
+     * Ends the description: the attributes are stored in a new table of this name.
+     *
+     * @param more what the table has beside its columns: constraints, indexes, a comment
+     */
+    public EntityType<E> table(String name, TableItem... more) {
+        return table(null, name, more);
+    }
+
+    /** The same in a schema; null means that of the connection. */
+    public EntityType<E> table(@Nullable String schema, String name, TableItem... more) {
+        List<TableItem> columns = new ArrayList<>();
         for (AttributeMapping attribute : attributes) {
             if (attribute instanceof ColumnMapping mapping) {
                 columns.add(mapping.column());
             }
         }
-        return table(Table.of(null, name, columns));
+        columns.addAll(Arrays.asList(more));
+        return table(Table.of(schema, name, columns));
     }
 
     /** Ends the description: the attributes are stored in a table that is there already. */

@@ -48,6 +48,8 @@ public final class EntityType<E> implements EntityHandle {
     private final long relationshipBits;
     private final long generatedBits;
     private final long computedBits;
+    private final long remadeBits;
+    private final long fixedBits;
     private final @Nullable ColumnMapping version;
     private final List<String> ownMistakes = new ArrayList<>();
     private volatile boolean checked;
@@ -71,8 +73,12 @@ public final class EntityType<E> implements EntityHandle {
         long relationships = 0;
         long generated = 0;
         long computed = 0;
+        long remade = 0;
+        long fixed = 0;
         ColumnMapping versioned = null;
-        for (AttributeMapping attribute : attributes) {
+        List<AttributeMapping> all =
+                attributes.stream().map(EntityType::asTheColumnSays).toList();
+        for (AttributeMapping attribute : all) {
             if (this.attributes.putIfAbsent(attribute.name(), attribute) != null) {
                 ownMistakes.add("has two attributes \"" + attribute.name() + '"');
             }
@@ -89,6 +95,12 @@ public final class EntityType<E> implements EntityHandle {
                 }
                 if (column.generation() == Generation.ALWAYS) {
                     computed |= column.bit();
+                }
+                if (column.generation() == Generation.ALWAYS || column.column().isServerUpdated()) {
+                    remade |= column.bit();
+                }
+                if (column.fixed()) {
+                    fixed |= column.bit();
                 }
             } else {
                 relationships |= attribute.bit();
@@ -113,14 +125,20 @@ public final class EntityType<E> implements EntityHandle {
             ownMistakes.add(
                     "has a key of " + keys.size() + " columns, which is not supported yet. Give it one of its own");
         }
-        this.byIndex = attributes.toArray(AttributeMapping[]::new);
+        this.byIndex = all.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
         this.key = keys.get(0);
         this.relationshipBits = relationships;
         this.generatedBits = generated;
         this.computedBits = computed;
+        this.remadeBits = remade;
+        this.fixedBits = fixed;
         this.version = versioned;
         SLOTS.get(javaType).type = this;
+    }
+
+    private static AttributeMapping asTheColumnSays(AttributeMapping attribute) {
+        return attribute instanceof ColumnMapping column ? column.asTheColumnSays() : attribute;
     }
 
     /** The entity that a class is, or null if it is none. */
@@ -256,6 +274,16 @@ public final class EntityType<E> implements EntityHandle {
     /** The bits of the attributes that only the database writes. */
     public long computedBits() {
         return computedBits;
+    }
+
+    /** The bits of the attributes that the database may write whenever the row is changed. */
+    public long remadeBits() {
+        return remadeBits;
+    }
+
+    /** The bits of the attributes whose values a row keeps for good. */
+    public long fixedBits() {
+        return fixedBits;
     }
 
     /** The bits of all relationships in the masks of an entity. */

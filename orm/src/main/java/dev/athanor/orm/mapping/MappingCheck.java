@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.mapping;
 
+import dev.athanor.ast.ColumnDefault;
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import java.util.ArrayDeque;
@@ -44,8 +46,22 @@ final class MappingCheck {
             if (checked.add(type)) {
                 type.ownMistakes()
                         .forEach(mistake -> mistakes.add(type.javaType().getName() + ' ' + mistake + '.'));
+                defaults(type);
                 type.toOnes().forEach(one -> follow(waiting, reference(type, one)));
                 type.toManys().forEach(many -> follow(waiting, list(type, many)));
+            }
+        }
+    }
+
+    private void defaults(EntityType<?> type) {
+        for (ColumnMapping column : type.columns()) {
+            ColumnInfo info = column.column().info();
+            if (info.onInsert() instanceof ColumnDefault.Sql || info.onUpdate() instanceof ColumnDefault.Sql) {
+                wrong(
+                        type,
+                        column,
+                        "has a default that is computed by the statement, which is not supported yet. Let the table have"
+                                + " it, which is read back: serverDefaultSql(…).");
             }
         }
     }

@@ -36,6 +36,7 @@ public final class RowWriter {
     private final @Nullable Versions versions;
     private final Codec<Object> keyCodec;
     private final RowBinding nothing;
+    private final ColumnDefaults defaults;
 
     /** An UPDATE of certain columns. */
     private record Change(String text, RowBinding columns) {}
@@ -51,6 +52,7 @@ public final class RowWriter {
         this.allColumns = Arrays.asList(type.columns());
         this.keyCodec = (Codec<Object>) dialect.codec(type.key().column().type());
         this.nothing = new RowBinding(List.of(), dialect);
+        this.defaults = new ColumnDefaults(type);
         ColumnMapping version = type.version();
         this.versions = version == null ? null : new Versions(type, version, texts, dialect);
     }
@@ -97,6 +99,11 @@ public final class RowWriter {
     private PlainInsert plainInsert(long omitted) {
         List<ColumnMapping> columns = written(omitted);
         return new PlainInsert(texts.values(columns, 1), new RowBinding(columns, dialect));
+    }
+
+    /** Gives new objects what their columns have for those that were told nothing; their keys may be among it. */
+    public void giveDefaults(List<EntityState> rows) {
+        defaults.beforeInsert(rows);
     }
 
     /** Inserts objects whose keys the database makes; they have them afterwards, and whatever else it makes. */
@@ -179,14 +186,14 @@ public final class RowWriter {
      */
     public void update(Connection connection, List<EntityState> rows, long columns) {
         @Nullable Object[] expected = expected(rows);
-        long written = columns;
+        long written = columns | defaults.beforeUpdate(rows, columns);
         if (versions != null && !versions.areMadeByDatabase()) {
             versions.advance(rows, expected);
             written |= versionBit();
         }
         Change change = changes.computeIfAbsent(written, this::change);
         batchByKey(connection, change.text(), change.columns(), rows, expected, "changed");
-        madeByDatabase(connection, rows, type.computedBits());
+        madeByDatabase(connection, rows, type.remadeBits());
     }
 
     private long versionBit() {

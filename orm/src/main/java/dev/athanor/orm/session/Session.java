@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A transaction begins with the first statement and ends with {@link #commit} or {@link #rollback}; the next statement
  * begins another. {@link #close} rolls back. A session belongs to one thread at a time.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements Querying, AutoCloseable {
     private final SessionFactory factory;
     private final Inside inside = new Inside();
     private final Telling telling;
@@ -419,6 +419,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Flushes, runs a query and gives what it selects: objects, values, rows. */
+    @Override
     public <T> Result<T> execute(SelectBase<T> select) {
         return asking(() -> {
             transaction.autoflush();
@@ -436,6 +437,7 @@ public final class Session implements AutoCloseable {
      * Flushes and runs a statement. The objects that the session has learn what it changes or deletes in the table of their
      * entity, as {@link Synchronization#AUTO} says; lists that hold them stay as they are, and nothing is passed on.
      */
+    @Override
     public Result<Row> execute(Statement statement) {
         return execute(statement, Synchronization.AUTO);
     }

@@ -64,6 +64,7 @@ public final class FlushExecutor {
 
     private void insert(RowWriter writer, InsertStep step) {
         copyKeys(step);
+        writer.giveDefaults(step.rows());
         int keyIndex = step.type().key().index();
         List<EntityState> keyless = new ArrayList<>();
         List<EntityState> keyed = new ArrayList<>();

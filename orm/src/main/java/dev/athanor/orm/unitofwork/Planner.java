@@ -103,6 +103,9 @@ public final class Planner {
                 if ((columns & type.computedBits()) != 0) {
                     throw new ComputedColumn(state, columns & type.computedBits());
                 }
+                if ((columns & type.fixedBits()) != 0) {
+                    throw new FixedColumn(state, columns & type.fixedBits());
+                }
                 if (columns != 0) {
                     byColumns.computeIfAbsent(columns, any -> new ArrayList<>()).add(state);
                 }

@@ -17,8 +17,9 @@ import javax.lang.model.util.ElementFilter;
 
 /** Annotations stand where they mean something, and do not contradict each other. */
 final class AnnotationRule implements Rule {
-    private static final List<String> OF_ATTRIBUTES =
-            List.of("Id", "Column", "Relationship", "Transient", "Version", "Generated");
+    private static final List<String> OF_ATTRIBUTES = List.of(
+            "Id", "Column", "Relationship", "Transient", "Version", "Generated", "Default", "OnUpdate", "Convert");
+    private static final List<String> OF_VALUES = List.of("Version", "Generated", "Default", "OnUpdate", "Convert");
 
     @Override
     public void check(EntityModel entity, Models models, Findings findings) {
@@ -54,21 +55,20 @@ final class AnnotationRule implements Rule {
 
     private static void attribute(Attribute attribute, Findings findings) {
         if (attribute instanceof PlainAttribute) {
-            none(
-                    attribute,
-                    "it is @Transient and not stored",
-                    List.of("Id", "Column", "Relationship", "Version", "Generated"),
-                    findings);
+            none(attribute, "it is @Transient and not stored", List.of("Id", "Column", "Relationship"), findings);
+            none(attribute, "it is @Transient and not stored", OF_VALUES, findings);
         } else if (attribute instanceof ColumnAttribute column) {
             none(attribute, "it is stored in a column and refers to no entity", List.of("Relationship"), findings);
             sizes(column, findings);
             version(column, findings);
+            makers(column, findings);
         } else if (attribute instanceof ReferenceAttribute reference) {
             none(
                     attribute,
                     "it refers to an entity; its foreign key is named by @Relationship(column = …)",
-                    List.of("Column", "Version", "Generated"),
+                    List.of("Column"),
                     findings);
+            none(attribute, "it refers to an entity", OF_VALUES, findings);
             if (reference.relationship().cascades().contains("DELETE_ORPHAN")) {
                 misplaced(
                         attribute.accessor().method(),
@@ -79,7 +79,8 @@ final class AnnotationRule implements Rule {
                         findings);
             }
         } else if (attribute instanceof ListAttribute list) {
-            none(attribute, "it is a list of entities", List.of("Column", "Id", "Version", "Generated"), findings);
+            none(attribute, "it is a list of entities", List.of("Column", "Id"), findings);
+            none(attribute, "it is a list of entities", OF_VALUES, findings);
             if (!list.relationship().column().isEmpty()
                     && list.relationship().table().isEmpty()) {
                 misplaced(
@@ -110,6 +111,32 @@ final class AnnotationRule implements Rule {
                             + " nor an Instant or LocalDateTime, which is the time. If the database makes it, say so:"
                             + " @Version(generated = true).",
                     findings);
+        }
+    }
+
+    /** One column has one maker of its values. */
+    private static void makers(ColumnAttribute column, Findings findings) {
+        if (!column.column().text("computed").isEmpty()) {
+            none(column, "it is computed by the database", List.of("Id", "Version", "Default", "OnUpdate"), findings);
+            none(column, "its column says so: computed = …", List.of("Generated"), findings);
+            if (!column.column().text("serverDefault").isEmpty()) {
+                misplaced(
+                        column.accessor().method(),
+                        column.column().annotation(),
+                        "The column of \"" + column.name()
+                                + "\" is computed, so it has no default. Leave serverDefault or computed out.",
+                        findings);
+            }
+        } else if (column.column().flag("stored", false)) {
+            misplaced(
+                    column.accessor().method(),
+                    column.column().annotation(),
+                    "The column of \"" + column.name()
+                            + "\" is said to be stored, which is said of one that is computed. Leave it out.",
+                    findings);
+        }
+        if (!column.column().flag("updatable", true)) {
+            none(column, "a row keeps it for good", List.of("OnUpdate", "Version", "Generated"), findings);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.athanor.processor.check;
 
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.ColumnOptions;
+import dev.athanor.processor.model.Conversion;
+import dev.athanor.processor.model.ValueType;
 import dev.athanor.processor.model.ValueType.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,17 @@ final class ColumnSizes {
     /** What is wrong with the sizes of a column, or null if nothing is. */
     static @Nullable String problem(ColumnAttribute column) {
         ColumnOptions options = column.column();
-        Kind kind = column.type().kind();
+        Conversion conversion = column.conversion();
+        ValueType type = conversion == null || conversion.stored() == null ? column.type() : conversion.stored();
+        Kind kind = type.kind();
         if (options.says("length") && kind != Kind.STRING) {
             return "has a length, which only a String has. Leave it out.";
         } else if ((options.says("precision") || options.says("scale")) && kind != Kind.NUMERIC) {
             return "has a precision, which only a BigDecimal has. Leave it out.";
+        } else if (options.says("text") && kind != Kind.STRING) {
+            return "is said to be text, which only a String is. Leave it out.";
+        } else if (options.says("text") && options.says("length")) {
+            return "has a length, and text is without one. Leave one out.";
         } else if (options.length() < 1) {
             return "has room for " + options.length() + " characters. Give it a length of at least 1.";
         } else if (options.says("scale") && !options.says("precision")) {

@@ -20,6 +20,8 @@ public enum Mistake {
     TOO_MANY_ATTRIBUTES(915, "An entity has more than 64 attributes"),
     INHERITANCE(916, "A model extends the model of another entity"),
     SIZE(917, "The size of a column is impossible"),
+    UNKNOWN_ATTRIBUTE(918, "A constraint or index names an attribute that the entity does not store"),
+    VALUE_CLASS(919, "A converter, a default or what makes it does not fit its attribute"),
     HYBRID_METHOD(920, "A hybrid has no body, takes parameters, or returns what no column can hold"),
     NOT_TRANSLATABLE(921, "The body of a hybrid cannot be turned into SQL"),
     NO_SOURCE(922, "The compiler does not show the source that is needed");

@@ -20,6 +20,8 @@ public final class Rules {
             new OtherSideRule(),
             new NameRule(),
             new AnnotationRule(),
+            new ValueClassRule(),
+            new TableArgumentRule(),
             new HybridRule(),
             new CountRule());
 

@@ -71,8 +71,8 @@ final class TypeRule implements Rule {
         }
         String instead = INSTEAD.get(name);
         return instead == null
-                ? "Return a number, String, boolean, BigDecimal, byte[], UUID, an enum, a class of java.time or an entity; or"
-                        + " make it @Transient, which is not stored."
+                ? "Return a number, String, boolean, BigDecimal, byte[], UUID, an enum, a class of java.time or an entity;"
+                        + " or say how it is stored by @Convert, or make it @Transient, which is not stored."
                 : "Return " + instead + " instead.";
     }
 

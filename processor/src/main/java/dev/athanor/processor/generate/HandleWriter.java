@@ -6,14 +6,13 @@ import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
-import dev.athanor.processor.model.ColumnOptions;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.JavaCode;
 import dev.athanor.processor.model.Models;
 import dev.athanor.processor.model.Naming;
 import dev.athanor.processor.model.RelationshipOptions;
-import dev.athanor.processor.model.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the constants: the handles of the attributes and the description of the entity. */
@@ -25,6 +24,7 @@ final class HandleWriter {
     private final Imports imports;
     private final TypeText types;
     private final Source source;
+    private final ColumnWriter columns;
 
     HandleWriter(EntityModel entity, Models models, Imports imports, Source source) {
         this.entity = entity;
@@ -32,6 +32,7 @@ final class HandleWriter {
         this.imports = imports;
         this.types = new TypeText(imports);
         this.source = source;
+        this.columns = new ColumnWriter(imports);
     }
 
     void write() {
@@ -68,7 +69,13 @@ final class HandleWriter {
     void end() {
         source.gap().comment("The description of this entity.");
         String type = imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>';
-        source.assign("public static final " + type + " ENTITY", "MAP.table(" + JavaCode.quoted(entity.table()) + ')');
+        List<String> arguments = new ArrayList<>();
+        if (!entity.schema().isEmpty()) {
+            arguments.add(JavaCode.quoted(entity.schema()));
+        }
+        arguments.add(JavaCode.quoted(entity.table()));
+        arguments.addAll(new TableWriter(entity, imports).arguments());
+        source.assign("public static final " + type + " ENTITY", "MAP.table", arguments);
     }
 
     private void handle(Mapped attribute) {
@@ -78,8 +85,8 @@ final class HandleWriter {
                     column,
                     "Attribute",
                     types.boxed(column.type()),
-                    "MAP." + kind(column) + '(' + JavaCode.quoted(column.name()) + ", " + column(column)
-                            + generation(column) + ')');
+                    "MAP." + kind(column),
+                    List.of(JavaCode.quoted(column.name()), columns.column(column) + generation(column)));
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
             String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
@@ -88,8 +95,12 @@ final class HandleWriter {
                     reference,
                     "ToOne",
                     target,
-                    "MAP.toOne(" + JavaCode.quoted(reference.name()) + ", " + target + ".class, "
-                            + foreignKey(reference) + ", " + inverse + cascades(options) + ')');
+                    "MAP.toOne",
+                    List.of(
+                            JavaCode.quoted(reference.name()),
+                            target + ".class",
+                            columns.foreignKey(reference, KeyOf.target(reference, models)),
+                            inverse + cascades(options)));
         } else if (attribute instanceof ListAttribute list) {
             String target = imports.name(list.entity().qualifiedName());
             String method = isLinked(list) ? "manyToMany" : "toMany";
@@ -97,8 +108,11 @@ final class HandleWriter {
                     list,
                     "ToMany",
                     target,
-                    "MAP." + method + "(" + JavaCode.quoted(list.name()) + ", " + target + ".class, " + linkTable(list)
-                            + otherSide(list) + cascades(list.relationship()) + ')');
+                    "MAP." + method,
+                    List.of(
+                            JavaCode.quoted(list.name()),
+                            target + ".class",
+                            linkTable(list) + otherSide(list) + cascades(list.relationship())));
         }
     }
 
@@ -136,6 +150,9 @@ final class HandleWriter {
         if (version != null) {
             return version.flag("generated", false) ? "generatedVersion" : "version";
         }
+        if (!column.column().flag("updatable", true)) {
+            return "fixed";
+        }
         return column.accessor().has("Generated") ? "generated" : "attribute";
     }
 
@@ -149,12 +166,12 @@ final class HandleWriter {
                 + (when.isEmpty() ? "ON_INSERT" : when.get(0));
     }
 
-    private void constant(Mapped attribute, String kind, String type, String value) {
+    private void constant(Mapped attribute, String kind, String type, String call, List<String> arguments) {
         if (attribute.accessor().deprecated()) {
             source.line("@Deprecated");
         }
         String handle = imports.name(INSTRUMENT + kind) + '<' + entity.name() + ", " + type + '>';
-        source.assign("public static final " + handle + ' ' + attribute.constant(), value);
+        source.assign("public static final " + handle + ' ' + attribute.constant(), call, arguments);
     }
 
     private String cascades(RelationshipOptions options) {
@@ -164,43 +181,5 @@ final class HandleWriter {
             text.append('.').append(cascade);
         }
         return text.toString();
-    }
-
-    private String column(ColumnAttribute column) {
-        StringBuilder text = new StringBuilder(column(column.column().name(), type(column)));
-        if (column.key()) {
-            text.append(".primaryKey()");
-            if (!column.generated() && column.type().kind().isInteger()) {
-                text.append(".identity(false)");
-            }
-        } else if (!column.accessor().nullable()) {
-            text.append(".notNull()");
-        }
-        return text.append(column.column().unique() ? ".unique()" : "").toString();
-    }
-
-    /** A foreign key has the type of the key that it holds. */
-    private String foreignKey(ReferenceAttribute reference) {
-        String type = type(KeyOf.target(reference, models));
-        return column(reference.column(), type) + (reference.accessor().nullable() ? "" : ".notNull()");
-    }
-
-    private String column(String name, String type) {
-        return imports.name("dev.athanor.schema.Column") + ".of(" + JavaCode.quoted(name) + ", " + type + ')';
-    }
-
-    private String type(ColumnAttribute column) {
-        ColumnOptions options = column.column();
-        ValueType.Kind kind = column.type().kind();
-        String in = imports.name("dev.athanor.type.Types") + '.';
-        return switch (kind) {
-            case STRING -> in + "string(" + options.length() + ')';
-            case ENUM -> in + "enumOf(" + types.boxed(column.type()) + ".class)";
-            case NUMERIC ->
-                options.precision() < 0
-                        ? in + kind
-                        : in + "numeric(" + options.precision() + ", " + Math.max(0, options.scale()) + ')';
-            default -> in + kind;
-        };
     }
 }

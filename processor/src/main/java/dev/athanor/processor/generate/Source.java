@@ -52,6 +52,19 @@ final class Source {
         return line(head + " =").line(STEP + STEP + value + ';');
     }
 
+    /** A declaration whose value is a call; its arguments get a line each if they are too long for one. */
+    Source assign(String head, String call, List<String> arguments) {
+        String value = call + '(' + String.join(", ", arguments) + ')';
+        if (STEP.length() * (depth + 2) + value.length() < WIDTH) {
+            return assign(head, value);
+        }
+        line(head + " = " + call + '(');
+        for (int i = 0; i < arguments.size(); i++) {
+            line(STEP + STEP + arguments.get(i) + (i + 1 == arguments.size() ? ");" : ","));
+        }
+        return this;
+    }
+
     /** A declaration whose value is a call with a name and an expression that may be long. */
     Source assign(String head, String call, String name, String expression) {
         String value = call + '(' + name + ", () -> " + expression + ')';

@@ -100,6 +100,11 @@ final class HybridTranslator implements Members {
         JavaCode handle = JavaCode.text(attribute.constant());
         boolean nullable = attribute.accessor().nullable();
         if (attribute instanceof ColumnAttribute column) {
+            if (column.conversion() != null) {
+                throw new Untranslatable(
+                        tree,
+                        "\"" + attribute.name() + "\" is converted, so the database has something else than Java");
+            }
             return Operand.expression(column.type(), nullable, handle);
         } else if (attribute instanceof ReferenceAttribute) {
             return new Operand(Form.REFERENCE, Operand.TEXT, nullable, handle, null);

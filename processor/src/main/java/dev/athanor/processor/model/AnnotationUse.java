@@ -9,6 +9,8 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,21 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
             }
         }
         return null;
+    }
+
+    /** All annotations of a simple name, which may be written several times. */
+    public static List<AnnotationUse> all(AnnotatedConstruct element, String name) {
+        AnnotationUse one = find(element, name);
+        AnnotationUse several = find(element, name + ".Several");
+        if (one != null) {
+            return List.of(one);
+        }
+        return several == null
+                ? List.of()
+                : several.list("value").stream()
+                        .filter(AnnotationMirror.class::isInstance)
+                        .map(mirror -> of((AnnotationMirror) mirror))
+                        .toList();
     }
 
     private static AnnotationUse of(AnnotationMirror mirror) {
@@ -68,8 +85,22 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
         return value != null && value.getValue() instanceof Boolean flag ? flag : otherwise;
     }
 
-    /** The names of enum constants. */
-    public List<String> constants(String member) {
+    /** A class, or null when it is not written or does not exist. */
+    public @Nullable TypeElement type(String member) {
+        AnnotationValue value = values.get(member);
+        return value != null
+                        && value.getValue() instanceof DeclaredType declared
+                        && declared.getKind() == TypeKind.DECLARED
+                ? (TypeElement) declared.asElement()
+                : null;
+    }
+
+    /** Several texts. */
+    public List<String> texts(String member) {
+        return list(member).stream().map(Object::toString).toList();
+    }
+
+    private List<?> list(String member) {
         AnnotationValue value = values.get(member);
         if (value == null) {
             return List.of();
@@ -77,6 +108,12 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
         List<?> list = value.getValue() instanceof List<?> several ? several : List.of(value.getValue());
         return list.stream()
                 .map(item -> item instanceof AnnotationValue one ? one.getValue() : item)
+                .toList();
+    }
+
+    /** The names of enum constants. */
+    public List<String> constants(String member) {
+        return list(member).stream()
                 .filter(VariableElement.class::isInstance)
                 .map(constant -> ((VariableElement) constant).getSimpleName().toString())
                 .toList();

@@ -27,9 +27,20 @@ public sealed interface Attribute {
      *
      * @param key whether it is the primary key
      * @param generated whether the database makes its values
+     * @param conversion how it is stored if it is of a class of the user's own, or null
+     * @param onInsert what it is if it was told nothing when its object is first written, or null
+     * @param onUpdate what it becomes if it was told nothing when its object is changed, or null
      */
     record ColumnAttribute(
-            Accessor accessor, int number, ValueType type, ColumnOptions column, boolean key, boolean generated)
+            Accessor accessor,
+            int number,
+            ValueType type,
+            ColumnOptions column,
+            boolean key,
+            boolean generated,
+            @Nullable Conversion conversion,
+            @Nullable DefaultValue onInsert,
+            @Nullable DefaultValue onUpdate)
             implements Mapped {}
 
     /** A reference to one other entity; the number before its own is that of the hidden foreign key. */

@@ -16,6 +16,9 @@ import javax.lang.model.element.TypeElement;
  *
  * @param element the model
  * @param modelName its name as seen from its package
+ * @param schema that of the table, empty if it is not said
+ * @param comment what is said of the table, empty if nothing is
+ * @param arguments what the table has beside its columns
  * @param attributes in the order of their numbers
  * @param hybrids the methods that are to work in SQL too
  * @param strays abstract methods that are neither getter nor setter of an attribute
@@ -28,6 +31,9 @@ public record EntityModel(
         KnownEntity entity,
         String modelName,
         String table,
+        String schema,
+        String comment,
+        List<TableArgument> arguments,
         List<Attribute> attributes,
         List<ExecutableElement> hybrids,
         List<ExecutableElement> strays,
@@ -35,6 +41,7 @@ public record EntityModel(
         Map<String, String> memberTypes,
         List<String> unresolved) {
     public EntityModel {
+        arguments = List.copyOf(arguments);
         attributes = List.copyOf(attributes);
         hybrids = List.copyOf(hybrids);
         strays = List.copyOf(strays);

@@ -3,6 +3,7 @@ package dev.athanor.processor.model;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class ModelMethods {
     private final TypeElement model;
     private final Map<String, ExecutableElement> methods = new LinkedHashMap<>();
     private final Map<String, String> memberTypes = new LinkedHashMap<>();
+    private final Set<TypeElement> types = new LinkedHashSet<>();
 
     ModelMethods(ProcessingEnvironment environment, TypeElement model) {
         this.environment = environment;
@@ -36,6 +38,7 @@ final class ModelMethods {
                 collect((TypeElement) ((DeclaredType) mixin).asElement());
             }
         }
+        types.add(type);
         for (TypeElement member : ElementFilter.typesIn(type.getEnclosedElements())) {
             memberTypes.put(
                     member.getSimpleName().toString(), member.getQualifiedName().toString());
@@ -82,6 +85,11 @@ final class ModelMethods {
                 .filter(method -> method.getParameters().size() == 1)
                 .map(method -> method.getSimpleName().toString())
                 .collect(Collectors.toSet());
+    }
+
+    /** The mixins and the model, those that others extend first. */
+    Set<TypeElement> types() {
+        return types;
     }
 
     /** The classes that are declared in the model or a mixin, by the simple names that mean them in the entity too. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -28,7 +29,9 @@ final class ModelReader {
     private final TypeElement model;
     private final ModelMethods methods;
     private final List<Attribute> attributes = new ArrayList<>();
+    private final List<TableArgument> arguments = new ArrayList<>();
     private final Set<String> unresolved = new LinkedHashSet<>();
+    private final ColumnSuppliers suppliers;
     private int next;
 
     ModelReader(ProcessingEnvironment environment, Models models, SourceText text, TypeElement model) {
@@ -37,6 +40,7 @@ final class ModelReader {
         this.text = text;
         this.model = model;
         this.methods = new ModelMethods(environment, model);
+        this.suppliers = new ColumnSuppliers(environment.getTypeUtils());
     }
 
     EntityModel read() {
@@ -56,17 +60,26 @@ final class ModelReader {
         KnownEntity entity = models.entityOf(model);
         AnnotationUse annotation = AnnotationUse.find(model, "Entity");
         String table = annotation == null ? "" : annotation.text("table", "");
+        attributes.forEach(attribute -> arguments("Check", attribute.accessor().method()));
+        methods.types().forEach(type -> List.of("Unique", "Index", "Check").forEach(kind -> arguments(kind, type)));
         return new EntityModel(
                 model,
                 entity,
                 nameInPackage(entity),
                 table.isEmpty() ? Naming.snake(entity.name()) : table,
+                annotation == null ? "" : annotation.text("schema", ""),
+                annotation == null ? "" : annotation.text("comment", ""),
+                arguments,
                 attributes,
                 methods.hybrids(),
                 strays,
                 methods.ofOneArgument(),
                 methods.memberTypes(),
                 List.copyOf(unresolved));
+    }
+
+    private void arguments(String kind, Element where) {
+        AnnotationUse.all(where, kind).forEach(use -> arguments.add(new TableArgument(kind, where, use)));
     }
 
     private String nameInPackage(KnownEntity entity) {
@@ -149,9 +162,14 @@ final class ModelReader {
             attributes.add(new PlainAttribute(accessor));
             return;
         }
+        Conversion conversion = suppliers.conversion(accessor);
         ValueType value = ValueType.of(type);
+        if (conversion != null) {
+            attributes.add(column(accessor, value == null ? ValueType.converted(type) : value, conversion));
+            return;
+        }
         if (value != null) {
-            attributes.add(column(accessor, value));
+            attributes.add(column(accessor, value, null));
             return;
         }
         if (isCollection(type)) {
@@ -169,12 +187,20 @@ final class ModelReader {
         }
     }
 
-    private ColumnAttribute column(Accessor accessor, ValueType value) {
+    private ColumnAttribute column(Accessor accessor, ValueType value, @Nullable Conversion conversion) {
         ColumnOptions options =
                 ColumnOptions.of(AnnotationUse.find(accessor.method(), "Column"), Naming.snake(accessor.name()));
         AnnotationUse id = AnnotationUse.find(accessor.method(), "Id");
         return new ColumnAttribute(
-                accessor, next++, value, options, id != null, id != null && id.flag("generated", true));
+                accessor,
+                next++,
+                value,
+                options,
+                id != null,
+                id != null && id.flag("generated", true),
+                conversion,
+                suppliers.value(accessor, "Default"),
+                suppliers.value(accessor, "OnUpdate"));
     }
 
     private Target target(TypeMirror type) {

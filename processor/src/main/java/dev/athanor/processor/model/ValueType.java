@@ -34,7 +34,9 @@ public record ValueType(Kind kind, String javaName, boolean primitive) {
         TIMESTAMP("java.time.LocalDateTime"),
         INSTANT("java.time.Instant"),
         UUID_TYPE("java.util.UUID"),
-        ENUM("");
+        ENUM(""),
+        /** A class of the user's own, which is stored as something else. */
+        CONVERTED("-");
 
         private static final Map<String, Kind> BY_CLASS =
                 Arrays.stream(values()).collect(Collectors.toMap(kind -> kind.javaName, kind -> kind));
@@ -87,6 +89,14 @@ public record ValueType(Kind kind, String javaName, boolean primitive) {
         String name = element.getQualifiedName().toString();
         Kind kind = element.getKind() == ElementKind.ENUM ? Kind.ENUM : Kind.BY_CLASS.get(name);
         return kind == null ? null : new ValueType(kind, name, false);
+    }
+
+    /** A class of the user's own, which is stored as something else. */
+    static ValueType converted(TypeMirror type) {
+        String name = type instanceof DeclaredType declared
+                ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+                : type.toString();
+        return new ValueType(Kind.CONVERTED, name, false);
     }
 
     /**

@@ -93,7 +93,7 @@ final class Model {
     }
 
     @SuppressWarnings("unchecked")
-    private static Class<Managed> type(String room, String simpleName) {
+    static Class<Managed> type(String room, String simpleName) {
         try {
             return (Class<Managed>) Class.forName(Model.class.getPackageName() + '.' + room + '.' + simpleName);
         } catch (ClassNotFoundException e) {

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.query;
+
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.FromNode;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
+import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.Managed;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions on attributes that are known by their names. */
+public final class Criteria {
+    private Criteria() {}
+
+    /**
+     * {@code attribute = ?}, or {@code attribute IS NULL} for null. A reference is compared with an object.
+     *
+     * @param from where the rows of the entity come from
+     * @throws dev.athanor.error.UnknownName if the entity has no attribute of that name
+     * @throws InvalidStatement if the attribute is a list, or a reference and the value no object it can refer to
+     */
+    public static Condition equal(EntityType<?> type, FromNode from, String name, @Nullable Object value) {
+        AttributeMapping attribute = type.attribute(name);
+        if (attribute instanceof ColumnMapping column) {
+            return equal(column, from, value);
+        }
+        if (!(attribute instanceof ToOneMapping one)) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    type.name() + '.' + name + " is a list and equals nothing. Ask whether it contains an object: "
+                            + type.constant(attribute) + ".contains(…).");
+        }
+        if (value == null) {
+            return equal(one.foreignKey(), from, null);
+        }
+        if (!one.targetClass().isInstance(value)) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    type.name() + '.' + name + " refers to objects of "
+                            + one.targetClass().getSimpleName() + ", not of "
+                            + value.getClass().getSimpleName() + '.');
+        }
+        Managed target = (Managed) value;
+        return equal(one.foreignKey(), from, target.$get(target.$type().key().index()));
+    }
+
+    private static Condition equal(ColumnMapping mapping, FromNode from, @Nullable Object value) {
+        ColumnRef column =
+                new ColumnRef(from, mapping.column().name(), mapping.column().type());
+        Expression<Object> expression = () -> column;
+        return expression.eq(value);
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.processor.generate;
+
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.ColumnOptions;
+import dev.athanor.processor.model.Conversion;
+import dev.athanor.processor.model.DefaultValue;
+import dev.athanor.processor.model.JavaCode;
+import dev.athanor.processor.model.ValueType;
+import dev.athanor.processor.model.ValueType.Kind;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how columns are described: {@code Column.of("name", Types.string(30)).notNull().unique()}. */
+final class ColumnWriter {
+    private final Imports imports;
+    private final TypeText types;
+
+    ColumnWriter(Imports imports) {
+        this.imports = imports;
+        this.types = new TypeText(imports);
+    }
+
+    String column(ColumnAttribute column) {
+        ColumnOptions options = column.column();
+        StringBuilder text = new StringBuilder(column(options.name(), type(column)));
+        boolean computed = options.says("computed");
+        if (column.key()) {
+            text.append(".primaryKey()");
+            if (!column.generated() && column.type().kind().isInteger()) {
+                text.append(".identity(false)");
+            }
+        } else if (!column.accessor().nullable() && !computed) {
+            text.append(".notNull()");
+        }
+        text.append(options.flag("unique", false) ? ".unique()" : "");
+        text.append(options.flag("index", false) ? ".index()" : "");
+        value(text, "defaultTo", "defaultFrom", column.onInsert(), column.type());
+        value(text, "onUpdate", "onUpdateFrom", column.onUpdate(), column.type());
+        words(text, "serverDefaultSql", options.text("serverDefault"));
+        words(text, "computed", options.text("computed"));
+        text.append(computed && options.flag("stored", false) ? ".stored()" : "");
+        words(text, "collation", options.text("collation"));
+        words(text, "comment", options.text("comment"));
+        return text.toString();
+    }
+
+    private static void words(StringBuilder text, String method, String words) {
+        if (!words.isEmpty()) {
+            text.append('.')
+                    .append(method)
+                    .append('(')
+                    .append(JavaCode.quoted(words))
+                    .append(')');
+        }
+    }
+
+    private void value(StringBuilder text, String fixed, String made, @Nullable DefaultValue value, ValueType type) {
+        if (value == null) {
+            return;
+        }
+        String literal = value.text();
+        if (literal == null) {
+            String maker = imports.name(
+                    Objects.requireNonNull(value.maker()).getQualifiedName().toString());
+            text.append('.').append(made).append("(new ").append(maker).append("())");
+        } else {
+            JavaCode code = Objects.requireNonNull(DefaultValue.literal(literal, type));
+            text.append('.')
+                    .append(fixed)
+                    .append('(')
+                    .append(code.written(imports::name))
+                    .append(')');
+        }
+    }
+
+    /** A foreign key has the type of the key that it holds. */
+    String foreignKey(ReferenceAttribute reference, ColumnAttribute key) {
+        return column(reference.column(), type(key)) + (reference.accessor().nullable() ? "" : ".notNull()");
+    }
+
+    private String column(String name, String type) {
+        return imports.name("dev.athanor.schema.Column") + ".of(" + JavaCode.quoted(name) + ", " + type + ')';
+    }
+
+    private String type(ColumnAttribute column) {
+        Conversion conversion = column.conversion();
+        if (conversion == null) {
+            return type(column.column(), column.type());
+        }
+        String stored = type(column.column(), Objects.requireNonNull(conversion.stored()));
+        return imports.name("dev.athanor.orm.instrument.Converted") + ".as(" + stored + ", "
+                + types.boxed(column.type()) + ".class, new "
+                + imports.name(conversion.known().getQualifiedName().toString()) + "())";
+    }
+
+    private String type(ColumnOptions options, ValueType type) {
+        Kind kind = type.kind();
+        String in = imports.name("dev.athanor.type.Types") + '.';
+        return switch (kind) {
+            case STRING -> options.flag("text", false) ? in + "TEXT" : in + "string(" + options.length() + ')';
+            case ENUM -> in + "enumOf(" + types.boxed(type) + ".class)";
+            case NUMERIC ->
+                options.precision() < 0
+                        ? in + kind
+                        : in + "numeric(" + options.precision() + ", " + Math.max(0, options.scale()) + ')';
+            default -> in + kind;
+        };
+    }
+}
