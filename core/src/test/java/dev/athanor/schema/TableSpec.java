@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -147,5 +148,35 @@ class TableSpec {
         assertThatThrownBy(() -> Column.of("author_id", BIGINT).references("author"))
                 .isInstanceOf(ConfigurationError.class)
                 .hasMessage("ATH-214: \"author\" is not of the form \"table.column\".");
+    }
+
+    @Test
+    void whatIsSaidOfAColumnHasToMakeSenseTogether() {
+        assertSenseless(
+                Column.of("a", STRING).identity(Identity.always()),
+                "is to be counted by the database, and STRING is no whole number.");
+        assertSenseless(
+                Column.of("a", INTEGER).identity(Identity.always()).serverDefault(1),
+                "is to be counted by the database, and has a default beside that. Leave one out.");
+        assertSenseless(
+                Column.of("a", INTEGER).computed("b + 1").defaultTo(1),
+                "is computed from others, and so has no default and is not counted. Leave one out.");
+    }
+
+    private void assertSenseless(Column<?> column, String why) {
+        assertThatThrownBy(() -> info(column))
+                .isInstanceOfSatisfying(
+                        ConfigurationError.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.INVALID_SCHEMA))
+                .hasMessageEndingWith(why);
+    }
+
+    @Test
+    void aSequenceBelongsToOneMetadata() {
+        Sequence numbers = Sequence.of("numbers");
+        metadata.add(numbers);
+        assertThatThrownBy(() -> new MetaData().add(numbers))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessage("ATH-219: The sequence \"numbers\" belongs to another metadata already.");
     }
 }
