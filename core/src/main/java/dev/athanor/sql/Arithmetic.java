@@ -19,12 +19,12 @@ public interface Arithmetic<T> {
 
     /** {@code this + ?}; of texts, {@code this || ?}. */
     default Expression<T> plus(T value) {
-        return sum(bind(value));
+        return sum(node().type().isText() ? bind(value) : operand(Operator.ADD, value));
     }
 
     /** {@code this + ?}, if the number fits this type. */
     default Expression<T> plus(Number value) {
-        return sum(bind(value));
+        return sum(node().type().isText() ? bind(value) : operand(Operator.ADD, value));
     }
 
     /** {@code this + other}; of texts, {@code this || other}. */
@@ -39,18 +39,24 @@ public interface Arithmetic<T> {
         return computed(Operator.ADD, other);
     }
 
+    /** A value to compute with, once it is known that this is something that computes. */
+    private ExpressionNode operand(Operator operator, @Nullable Object value) {
+        Operands.number(operator, node());
+        return bind(value);
+    }
+
     private Expression<T> computed(Operator operator, ExpressionNode other) {
         return new Value<>(Operands.compute(operator, node(), other));
     }
 
     /** {@code this - ?}. */
     default Expression<T> minus(T value) {
-        return computed(Operator.SUBTRACT, bind(value));
+        return computed(Operator.SUBTRACT, operand(Operator.SUBTRACT, value));
     }
 
     /** {@code this - ?}, if the number fits this type. */
     default Expression<T> minus(Number value) {
-        return computed(Operator.SUBTRACT, bind(value));
+        return computed(Operator.SUBTRACT, operand(Operator.SUBTRACT, value));
     }
 
     /** {@code this - other}. */
@@ -60,12 +66,12 @@ public interface Arithmetic<T> {
 
     /** {@code this * ?}. */
     default Expression<T> times(T value) {
-        return computed(Operator.MULTIPLY, bind(value));
+        return computed(Operator.MULTIPLY, operand(Operator.MULTIPLY, value));
     }
 
     /** {@code this * ?}, if the number fits this type. */
     default Expression<T> times(Number value) {
-        return computed(Operator.MULTIPLY, bind(value));
+        return computed(Operator.MULTIPLY, operand(Operator.MULTIPLY, value));
     }
 
     /** {@code this * other}. */
@@ -75,12 +81,12 @@ public interface Arithmetic<T> {
 
     /** {@code this / ?}; whole numbers are divided without a fraction, towards zero, on every database. */
     default Expression<T> dividedBy(T value) {
-        return new Value<>(Operands.divide(node(), bind(value)));
+        return new Value<>(Operands.divide(node(), operand(Operator.DIVIDE, value)));
     }
 
     /** {@code this / ?}, if the number fits this type; whole numbers are divided without a fraction. */
     default Expression<T> dividedBy(Number value) {
-        return new Value<>(Operands.divide(node(), bind(value)));
+        return new Value<>(Operands.divide(node(), operand(Operator.DIVIDE, value)));
     }
 
     /** {@code this / other}; whole numbers are divided without a fraction, towards zero, on every database. */
@@ -104,12 +110,12 @@ public interface Arithmetic<T> {
 
     /** {@code this % ?}. */
     default Expression<T> modulo(T value) {
-        return computed(Operator.MODULO, bind(value));
+        return computed(Operator.MODULO, operand(Operator.MODULO, value));
     }
 
     /** {@code this % ?}, if the number fits this type. */
     default Expression<T> modulo(Number value) {
-        return computed(Operator.MODULO, bind(value));
+        return computed(Operator.MODULO, operand(Operator.MODULO, value));
     }
 
     /** {@code this % other}. */

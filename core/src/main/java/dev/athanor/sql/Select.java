@@ -336,6 +336,21 @@ public final class Select<T> extends SelectBase<T> {
         return hint(Place.PREFIX, null, words, database);
     }
 
+    /**
+     * A comment behind SELECT, by which the query is found again in the logs of a database: any text, which is taken apart
+     * where it would end the comment. It is part of the statement, so each text has a compilation of its own.
+     */
+    public Select<T> comment(String text) {
+        return with(clauses()
+                .append(
+                        Clause.HINTS,
+                        List.of(new Hint(
+                                Place.PREFIX,
+                                null,
+                                "/* " + text.replace("*/", "* /").replace("/*", "/ *") + " */",
+                                null))));
+    }
+
     /** Words of your own at the end of the query, written as they are, on every database. */
     public Select<T> suffixWith(String words) {
         return hint(Place.SUFFIX, null, words, null);
@@ -360,7 +375,7 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     private Select<T> hint(Place place, @Nullable FromNode source, String words, @Nullable String database) {
-        return with(clauses().append(Clause.HINTS, List.of(new Hint(place, source, words, database))));
+        return with(clauses().append(Clause.HINTS, List.of(new Hint(place, source, OwnWords.whole(words), database))));
     }
 
     /**

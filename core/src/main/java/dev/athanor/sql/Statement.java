@@ -23,11 +23,11 @@ public interface Statement {
     }
 
     /**
-     * Whether another statement says the same: the same standard text, in which names that are made up are counted from one in
-     * both, with any values.
+     * Whether another statement says the same, with any values: the same standard text, in which names that are made up are
+     * counted from one in both and lists may be of any length, and values of the same types.
      */
     default boolean compare(Statement other) {
-        return StandardPrinter.INSTANCE.print(node()).equals(StandardPrinter.INSTANCE.print(other.node()));
+        return Comparison.of(node()).equals(Comparison.of(other.node()));
     }
 
     /**

@@ -21,11 +21,14 @@ import static dev.athanor.sql.Printed.printed;
 import static dev.athanor.sql.Printed.refusedBy;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
+import static dev.athanor.sql.Statements.merge;
 import static dev.athanor.sql.Statements.select;
+import static dev.athanor.sql.Statements.text;
 import static dev.athanor.sql.Statements.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Done;
@@ -148,5 +151,48 @@ class CustomConstructSpec {
                 .isTrue();
         assertThat(query.compare(select(AUTHOR_ID))).isFalse();
         assertThat(query.compare(delete(AUTHOR))).isFalse();
+        assertThat(select(BORN).where(BORN.in(1, 2)).compare(select(BORN).where(BORN.in(List.of()))))
+                .isTrue();
+        QueryAlias inner = select(BORN).where(BORN.gt(1)).subquery();
+        QueryAlias same = select(BORN).where(BORN.gt(2)).subquery();
+        assertThat(select(inner.c("born")).compare(select(same.c("born")))).isTrue();
+    }
+
+    @Test
+    void statementsWithValuesOfOtherTypesAreOthers() {
+        assertThat(select(literal(1).as("x")).compare(select(literal(2).as("x"))))
+                .isTrue();
+        assertThat(select(literal(1).as("x")).compare(select(literal(1L).as("x"))))
+                .isFalse();
+        assertThat(text("SELECT :x").bind("x", 1).compare(text("SELECT :x").bind("x", "a")))
+                .isFalse();
+        assertThat(text("SELECT :x").bind("x", 1).compare(text("SELECT :x").bindType("x", Types.INTEGER)))
+                .isTrue();
+    }
+
+    @Test
+    void statementsOfEveryKindAreRewritten() {
+        Rewriter later = new Rewriter() {
+            @Override
+            public Node visitBind(Bind node) {
+                return node.value() instanceof Integer number
+                        ? new Bind(number + 100, node.type(), node.name(), node.anonymous(), false, node.slot())
+                        : node;
+            }
+        };
+        assertThat(select(BORN)
+                        .where(BORN.eq(1))
+                        .union(select(BORN).where(BORN.eq(2)))
+                        .rewrite(later)
+                        .sqlWithValues(SQLITE))
+                .contains("author.born = 101", "author.born = 102");
+        assertThat(text("SELECT :x").bind("x", 1).columns(BORN).rewrite(later).sqlWithValues(SQLITE))
+                .isEqualTo("SELECT 101");
+        assertThat(merge(AUTHOR, BOOK, AUTHOR_ID.eq(BOOK_ID))
+                        .whenMatched(BORN.lt(5))
+                        .update(row -> row.set(BORN, 7))
+                        .rewrite(later)
+                        .sqlWithValues(H2))
+                .contains("author.born < 105 THEN UPDATE SET born=107");
     }
 }

@@ -4,13 +4,19 @@ package dev.athanor.specs.sql;
 import static dev.athanor.sql.Functions.caseWhen;
 import static dev.athanor.sql.Functions.inlined;
 import static dev.athanor.sql.Functions.literal;
+import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.select;
+import static dev.athanor.sql.Statements.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Expression;
 import dev.athanor.sql.Functions;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.QueryAlias;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -18,6 +24,7 @@ import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.type.Types;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -156,6 +163,69 @@ class HostileStringSpec {
                 assertThat(connection.execute(all(holds)).one().values()).containsOnly(1);
             }
         }
+    }
+
+    @DatabaseTest
+    void asCommentsTheySayNothing(Engine engine) {
+        Random random = new Random(5);
+        try (Connection connection = engine.connect()) {
+            for (int i = 0; i < strings(engine); i++) {
+                String comment = hostile(random);
+                assertThat(connection
+                                .execute(select(
+                                                inlined(7).as("n"),
+                                                literal(comment)
+                                                        .cast(Types.TEXT)
+                                                        .as("t"))
+                                        .comment(comment))
+                                .one()
+                                .values())
+                        .as(comment)
+                        .isEqualTo(List.of(7, comment));
+            }
+        }
+    }
+
+    @DatabaseTest
+    void asNamesOfTablesAndColumnsTheyAreNames(Engine engine) {
+        Random random = new Random(6);
+        try (Connection connection = engine.connect()) {
+            for (int i = 0; i < strings(engine) / AT_ONCE; i++) {
+                List<String> names = some(random).stream()
+                        .map(HostileStringSpec::name)
+                        .distinct()
+                        .toList();
+                MetaData metadata = new MetaData();
+                List<Column<Integer>> columns = new ArrayList<>();
+                for (int at = 1; at < names.size(); at++) {
+                    columns.add(Column.of(names.get(at), Types.INTEGER));
+                }
+                Table table = Table.of(names.get(0), metadata, columns.toArray(Column<?>[]::new));
+                metadata.createAll(connection);
+                Insert row = insert(table);
+                for (int at = 0; at < columns.size(); at++) {
+                    row = row.value(columns.get(at), at);
+                }
+                connection.execute(row);
+                connection.execute(update(table)
+                        .set(columns.get(0), columns.get(0).plus(columns.get(1)))
+                        .where(columns.get(1).eq(1)));
+                Row found = connection.execute(select(table)).one();
+                for (int at = 1; at < columns.size(); at++) {
+                    assertThat(found.get(columns.get(at))).as(names.get(at + 1)).isEqualTo(at);
+                }
+                assertThat(found.get(columns.get(0))).isEqualTo(1);
+                metadata.dropAll(connection);
+                connection.commit();
+            }
+        }
+    }
+
+    private static String name(String hostile) {
+        return ("n" + hostile + "e")
+                        .substring(0, Math.min(hostile.length() + 2, 20))
+                        .strip()
+                        .toLowerCase(Locale.ROOT) + "z";
     }
 
     @DatabaseTest
