@@ -41,7 +41,7 @@ public interface Arithmetic<T> {
 
     /** A value to compute with, once it is known that this is something that computes. */
     private ExpressionNode operand(Operator operator, @Nullable Object value) {
-        Operands.number(operator, node());
+        Operands.requireNumber(operator, node());
         return bind(value);
     }
 

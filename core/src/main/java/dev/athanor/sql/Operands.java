@@ -59,11 +59,15 @@ final class Operands {
     }
 
     static ExpressionNode number(Operator operator, ExpressionNode node) {
+        requireNumber(operator, node);
+        return node;
+    }
+
+    static void requireNumber(Operator operator, ExpressionNode node) {
         SqlType<?> type = node.type();
         if (!isNumber(type) && !isUnknown(type)) {
             throw wrong(operator.symbol(), type, isDate(type) ? dateRemedy() : "");
         }
-        return node;
     }
 
     static ExpressionNode whole(Operator operator, ExpressionNode node) {
