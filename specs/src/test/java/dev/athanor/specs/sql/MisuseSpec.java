@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.sql;
+package dev.athanor.specs.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import dev.athanor.error.InvalidStatement;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.Statements;
 import dev.athanor.type.Types;
 import java.net.URI;
 import java.nio.file.Path;
