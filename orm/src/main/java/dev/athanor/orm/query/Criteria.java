@@ -33,8 +33,9 @@ public final class Criteria {
         if (!(attribute instanceof ToOneMapping one)) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
-                    type.name() + '.' + name + " is a list and equals nothing. Ask whether it contains an object: "
-                            + type.constant(attribute) + ".contains(…).");
+                    type.name() + '.' + name
+                            + " is a list and equals nothing. Join it, and filter by what its objects have: join("
+                            + type.constant(attribute) + ").");
         }
         if (value == null) {
             return equal(one.foreignKey(), from, null);
