@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.compiler.SchemaNames;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.ExecutionOptions;
 import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Savepoint;
+import dev.athanor.error.ConfigurationError;
+import dev.athanor.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +46,18 @@ final class SessionConnection {
         this.reading = reading;
         this.given = given;
         this.mode = mode;
+        requireDeclaredSchemas(given == null ? engine.options() : given.options());
+    }
+
+    /** The SQL of a flush names tables as they were declared, and would write past the translation. */
+    private static void requireDeclaredSchemas(ExecutionOptions options) {
+        if (!options.schemas().equals(SchemaNames.AS_DECLARED)) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION,
+                    "A session cannot translate schemas: it writes to the tables as they were declared. Say the schema in"
+                            + " @Entity(schema = …), let the connection find it (search_path, USE), or run the statements on a"
+                            + " connection.");
+        }
     }
 
     /** Whether the session only reads, and so needs no transaction. */

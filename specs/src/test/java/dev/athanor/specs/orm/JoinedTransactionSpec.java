@@ -4,15 +4,20 @@ package dev.athanor.specs.orm;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
 import dev.athanor.engine.Savepoint;
+import dev.athanor.error.ConfigurationError;
 import dev.athanor.orm.session.JoinMode;
 import dev.athanor.orm.session.ScopedSessions;
 import dev.athanor.orm.session.Session;
+import dev.athanor.orm.session.SessionFactory;
 import dev.athanor.specs.orm.generated.Tag;
 import dev.athanor.testkit.DatabaseTest;
 import java.util.List;
+import java.util.Map;
 
 /** A session on a connection of somebody else's, and sessions that behave differently. */
 class JoinedTransactionSpec extends EntitySpec {
@@ -52,6 +57,17 @@ class JoinedTransactionSpec extends EntitySpec {
             connection.rollback();
         }
         assertThat(tags()).isEmpty();
+    }
+
+    @DatabaseTest
+    void schemasThatAreTranslatedAreRefused() {
+        Engine other = engine.with(options -> options.schemaTranslate(Map.of("here", "there")));
+        assertThatThrownBy(() -> SessionFactory.of(other).open())
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessageContaining("A session cannot translate schemas");
+        try (Connection connection = other.connect()) {
+            assertThatThrownBy(() -> db.open(connection)).isInstanceOf(ConfigurationError.class);
+        }
     }
 
     @DatabaseTest
