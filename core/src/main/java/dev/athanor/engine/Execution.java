@@ -177,7 +177,7 @@ final class Execution {
         }
         if (node instanceof InsertNode insert && Inserts.holdsMany(insert)) {
             Batch.require(call.compiled().parameters(), parameterGroups);
-            return pages(new InsertPages(insert, link.dialect()), parameterGroups);
+            return pages(new InsertPages(insert, link.dialect(), link.options().insertPageSize()), parameterGroups);
         }
         throw new InvalidStatement(
                 ErrorCode.INVALID_STATEMENT,

@@ -22,9 +22,12 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ExecutionOptions {
+    /** Longer statements take longer to compile and to parse than they save. */
+    private static final int INSERT_PAGE = 500;
+
     /** What holds where nobody said anything. */
     static final ExecutionOptions PLAIN =
-            new ExecutionOptions(null, false, false, Duration.ZERO, null, 0, SchemaNames.AS_DECLARED);
+            new ExecutionOptions(null, false, false, Duration.ZERO, null, 0, INSERT_PAGE, SchemaNames.AS_DECLARED);
 
     private final @Nullable Isolation isolation;
     private final boolean readOnly;
@@ -32,6 +35,7 @@ public final class ExecutionOptions {
     private final Duration queryTimeout;
     private final @Nullable String loggingToken;
     private final int fetchSize;
+    private final int insertPageSize;
     private final SchemaNames schemas;
 
     private ExecutionOptions(
@@ -41,6 +45,7 @@ public final class ExecutionOptions {
             Duration queryTimeout,
             @Nullable String loggingToken,
             int fetchSize,
+            int insertPageSize,
             SchemaNames schemas) {
         this.isolation = isolation;
         this.readOnly = readOnly;
@@ -48,6 +53,7 @@ public final class ExecutionOptions {
         this.queryTimeout = queryTimeout;
         this.loggingToken = loggingToken;
         this.fetchSize = fetchSize;
+        this.insertPageSize = insertPageSize;
         this.schemas = schemas;
     }
 
@@ -72,7 +78,8 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions isolation(Isolation level) {
-        return new ExecutionOptions(level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, schemas);
+        return new ExecutionOptions(
+                level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, insertPageSize, schemas);
     }
 
     /** Whether the database refuses what would change something. */
@@ -81,7 +88,8 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions readOnly(boolean on) {
-        return new ExecutionOptions(isolation, on, deferrable, queryTimeout, loggingToken, fetchSize, schemas);
+        return new ExecutionOptions(
+                isolation, on, deferrable, queryTimeout, loggingToken, fetchSize, insertPageSize, schemas);
     }
 
     /**
@@ -93,7 +101,8 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions deferrable(boolean on) {
-        return new ExecutionOptions(isolation, readOnly, on, queryTimeout, loggingToken, fetchSize, schemas);
+        return new ExecutionOptions(
+                isolation, readOnly, on, queryTimeout, loggingToken, fetchSize, insertPageSize, schemas);
     }
 
     /** How long a statement may take before it is stopped; zero is without end. */
@@ -108,7 +117,8 @@ public final class ExecutionOptions {
                     ErrorCode.INVALID_OPTION,
                     "queryTimeout is " + limit + ", and must not be negative; zero is without end.");
         }
-        return new ExecutionOptions(isolation, readOnly, deferrable, limit, loggingToken, fetchSize, schemas);
+        return new ExecutionOptions(
+                isolation, readOnly, deferrable, limit, loggingToken, fetchSize, insertPageSize, schemas);
     }
 
     /** What stands in brackets before each line of the log, or null. */
@@ -117,7 +127,8 @@ public final class ExecutionOptions {
     }
 
     public ExecutionOptions loggingToken(@Nullable String token) {
-        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, token, fetchSize, schemas);
+        return new ExecutionOptions(
+                isolation, readOnly, deferrable, queryTimeout, token, fetchSize, insertPageSize, schemas);
     }
 
     /**
@@ -140,7 +151,26 @@ public final class ExecutionOptions {
                     ErrorCode.INVALID_OPTION,
                     "fetchSize is " + rows + ", and must not be negative; zero leaves it to the driver.");
         }
-        return new ExecutionOptions(isolation, readOnly, deferrable, queryTimeout, loggingToken, rows, schemas);
+        return new ExecutionOptions(
+                isolation, readOnly, deferrable, queryTimeout, loggingToken, rows, insertPageSize, schemas);
+    }
+
+    /**
+     * How many rows one INSERT has at the most when a list of them goes in pages, as it does with RETURNING; less where the
+     * database takes fewer parameters.
+     */
+    public int insertPageSize() {
+        return insertPageSize;
+    }
+
+    /** Sets {@link #insertPageSize()}. */
+    public ExecutionOptions insertPageSize(int rows) {
+        if (rows < 1) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_OPTION, "insertPageSize is " + rows + ", and a page has one row at least.");
+        }
+        return new ExecutionOptions(
+                isolation, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, rows, schemas);
     }
 
     /** What the schemas that tables were declared in are called here. */
@@ -155,6 +185,13 @@ public final class ExecutionOptions {
      */
     public ExecutionOptions schemaTranslate(Map<@Nullable String, @Nullable String> names) {
         return new ExecutionOptions(
-                isolation, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, SchemaNames.of(names));
+                isolation,
+                readOnly,
+                deferrable,
+                queryTimeout,
+                loggingToken,
+                fetchSize,
+                insertPageSize,
+                SchemaNames.of(names));
     }
 }

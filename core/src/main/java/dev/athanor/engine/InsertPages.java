@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * and the rows come back in the order of the list if that was asked for.
  */
 final class InsertPages {
-    /** Longer statements take longer to compile and to parse than they save. */
-    private static final int ROWS = 500;
-
     /** What an INSERT may have besides, of which it is known that each row makes one and gives one back. */
     private static final Set<Clause> PLAIN =
             EnumSet.of(Clause.TARGET, Clause.COLUMNS, Clause.VALUES, Clause.RETURNING, Clause.OPTIONS);
@@ -33,10 +30,11 @@ final class InsertPages {
     private final int returned;
     private final int pageRows;
 
-    InsertPages(InsertNode insert, Dialect dialect) {
+    /** @param rows how many rows a page has at the most */
+    InsertPages(InsertNode insert, Dialect dialect, int rows) {
         boolean sorted = InsertOption.SORT_BY_PARAMETER_ORDER.isIn(insert.clauses());
         int columns = insert.clauses().list(Clause.COLUMNS).size();
-        int most = Math.max(1, Math.min(ROWS, dialect.syntax().maxParameters() / columns));
+        int most = Math.max(1, Math.min(rows, dialect.syntax().maxParameters() / columns));
         Sentinel found = sorted && isPlain(insert.clauses()) ? Sentinel.of(insert) : null;
         boolean usable =
                 found != null && !(found.isGenerated() && dialect.syntax().generatedKeys() == GeneratedKeys.ONE_BY_ONE);

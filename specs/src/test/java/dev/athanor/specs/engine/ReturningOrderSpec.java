@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
@@ -85,6 +86,20 @@ class ReturningOrderSpec {
             assertThat(conn.scalar(select(NAME).where(ID.eq(some.get(ID))))).isEqualTo(some.get("name"));
         });
         assertThat(statements.take()).hasSize(4);
+    }
+
+    @DatabaseTest
+    void aPageHasNoMoreRowsThanTheEngineWasTold(StatementLog statements) {
+        Engine careful = engine.with(options -> options.insertPageSize(100));
+        statements.take();
+        careful.begin(conn -> assertThat(
+                        conn.execute(insert(PERSON).returning(ID).sortByParameterOrder(), people(250))
+                                .all())
+                .hasSize(250));
+        assertThat(statements.take()).hasSize(3);
+        assertThatThrownBy(() -> engine.with(options -> options.insertPageSize(0)))
+                .isInstanceOf(ConfigurationError.class)
+                .hasMessageContaining("a page has one row at least");
     }
 
     @DatabaseTest
