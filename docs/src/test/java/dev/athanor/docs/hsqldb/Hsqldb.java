@@ -12,6 +12,7 @@ import static dev.athanor.dialect.QueryFeature.LAG_WITH_DEFAULT;
 import static dev.athanor.dialect.QueryFeature.LIMIT_EXPRESSION;
 import static dev.athanor.dialect.QueryFeature.LOCKS_WITHOUT_WAITING;
 import static dev.athanor.dialect.QueryFeature.MATERIALIZED;
+import static dev.athanor.dialect.QueryFeature.MERGE_BRANCHES;
 import static dev.athanor.dialect.QueryFeature.RANGE_DISTANCE;
 import static dev.athanor.dialect.QueryFeature.SHARED_LOCKS;
 import static dev.athanor.dialect.QueryFeature.SKIP_LOCKED;
@@ -131,6 +132,7 @@ public final class Hsqldb extends BaseDialect {
                 FETCH_PERCENT,
                 MATERIALIZED,
                 WITH_BEFORE_CHANGES,
+                MERGE_BRANCHES,
                 WRITING_CTE,
                 SHARED_LOCKS,
                 KEY_LOCKS,

@@ -13,10 +13,8 @@ import static dev.athanor.sql.Statements.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.UnsupportedByDialect;
-import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Update;
 import java.math.BigDecimal;
@@ -245,27 +243,6 @@ abstract class ChangeCases {
                                 isFinalTable(db)
                                         ? "SELECT title FROM FINAL TABLE (UPDATE book SET pages = 1 WHERE id = 12)"
                                         : "UPDATE book SET pages = 1 WHERE id = 12 RETURNING title"))
-                        .rowCount());
-    }
-
-    @Test
-    void aChangeMayBeginWithACommonTableWhereTheDialectSaysSo(Subject db) {
-        Library lib = new Library(db);
-        CommonTable thin = select(lib.book).where(lib.pages.lt(200)).cte("thin");
-        Delete gone = delete(lib.books).with(thin).where(lib.book.in(select(thin.<Long>c("id"))));
-        boolean declared = !db.dialect().lacking().contains(QueryFeature.WITH_BEFORE_CHANGES);
-        if (declared) {
-            assertEquals(1, db.connection().execute(gone).rowCount());
-        } else {
-            assertThrows(UnsupportedByDialect.class, () -> db.connection().execute(gone));
-        }
-        db.claims(
-                "WITH before a DELETE",
-                declared,
-                () -> db.connection()
-                        .execute(
-                                text(
-                                        "WITH thin AS (SELECT id FROM book WHERE pages < 200) DELETE FROM book WHERE id IN (SELECT id FROM thin)"))
                         .rowCount());
     }
 

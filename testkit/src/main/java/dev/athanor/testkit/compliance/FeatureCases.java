@@ -11,6 +11,7 @@ import dev.athanor.dialect.QueryFeature;
 import dev.athanor.error.DatabaseError;
 import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.Statement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,25 +31,29 @@ import org.junit.jupiter.api.TestFactory;
 abstract class FeatureCases {
     @TestFactory
     Stream<DynamicTest> eachWorksOrIsLacking(Subject db) {
-        return FeatureQueries.ALL.stream().map(query -> dynamicTest(title(query), () -> prove(db, query)));
+        return Stream.concat(
+                FeatureQueries.ALL.stream().map(query -> dynamicTest(title(query.feature()), () -> prove(db, query))),
+                FeatureChanges.ALL.stream()
+                        .map(change -> dynamicTest(title(change.feature()), () -> prove(db, change))));
     }
 
     @Test
     void everyFeatureHasItsQuery(Subject db) {
         Set<QueryFeature> without = EnumSet.allOf(QueryFeature.class);
         FeatureQueries.ALL.forEach(query -> without.remove(query.feature()));
+        FeatureChanges.ALL.forEach(change -> without.remove(change.feature()));
         assertEquals(FeatureQueries.WITHOUT_QUERY, without);
     }
 
-    private static String title(FeatureQueries.Query query) {
-        return query.feature().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String title(QueryFeature feature) {
+        return feature.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static void prove(Subject db, FeatureQueries.Query query) {
         Library library = new Library(db);
         try {
             SelectBase<?> select = query.make().apply(library);
-            QueryFeature missing = missing(db, query);
+            QueryFeature missing = missing(db, query.needs());
             if (missing == null) {
                 assertEquals(query.rows(), rows(db, select), () -> db.dialect().print(select.node()));
             } else {
@@ -62,9 +67,40 @@ abstract class FeatureCases {
         }
     }
 
+    private static void prove(Subject db, FeatureChanges.Change change) {
+        Library library = new Library(db);
+        try {
+            Statement statement = change.make().apply(library);
+            QueryFeature missing = missing(db, change.needs());
+            if (missing == null) {
+                assertEquals(
+                        change.rows(),
+                        db.connection().execute(statement).rowCount(),
+                        () -> db.dialect().print(statement.node()));
+            } else {
+                assertThrows(UnsupportedByDialect.class, () -> db.connection().execute(statement), missing::name);
+                if (missing == change.feature()) {
+                    proveBeyond(db, change, statement);
+                }
+            }
+        } finally {
+            db.dropNow();
+        }
+    }
+
+    private static void proveBeyond(Subject db, FeatureChanges.Change change, Statement statement) {
+        String sql = Compiler.printWithValues(statement.node(), new Boast(db.dialect(), change.needs()));
+        assertThrows(
+                DatabaseError.class,
+                () -> db.connection().executeDriverSql(sql),
+                () -> "The dialect \"" + db.dialect().name() + "\" lacks " + change.feature()
+                        + ", and the database does it: " + sql);
+        db.connection().rollback();
+    }
+
     /** What of the features that a query needs the dialect lacks and has no other form for; null if nothing. */
-    private static @Nullable QueryFeature missing(Subject db, FeatureQueries.Query query) {
-        return query.needs().stream()
+    private static @Nullable QueryFeature missing(Subject db, List<QueryFeature> needs) {
+        return needs.stream()
                 .filter(each -> !each.remedy().isEmpty())
                 .filter(db.dialect().lacking()::contains)
                 .findFirst()

@@ -37,8 +37,8 @@ import java.util.function.Function;
 /** A query for each {@link QueryFeature}, over the rows of {@link Library}. */
 final class FeatureQueries {
     /**
-     * What no query shows that runs everywhere: it needs functions or hints that one database has, and is the business of its
-     * own specs; or it is about changes, and has its case in {@link ChangeCases}.
+     * What no query shows that runs everywhere: it needs functions or hints that one database has, or several other
+     * abilities, and is the business of specs of its own.
      */
     static final Set<QueryFeature> WITHOUT_QUERY = EnumSet.of(
             TABLE_FUNCTIONS,
@@ -47,7 +47,7 @@ final class FeatureQueries {
             BARE_FUNCTIONS,
             HINTS_BEHIND_TABLES,
             ORDER_IN_AGGREGATE,
-            WITH_BEFORE_CHANGES);
+            RETURNING_OF_OTHERS);
 
     static final List<Query> ALL = all();
 
