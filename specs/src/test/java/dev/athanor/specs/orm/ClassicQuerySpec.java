@@ -62,7 +62,7 @@ class ClassicQuerySpec extends OrmSpec {
                         () -> session.query(m.address).filterBy("user", m.address("x@x")))
                 .hasMessageContaining("Address.user refers to objects of User, not of Address");
         assertRefused(ErrorCode.INVALID_STATEMENT, () -> session.query(m.user).filterBy("addresses", sandy))
-                .hasMessageContaining("User.ADDRESSES.contains");
+                .hasMessageContaining("Join it, and filter by what its objects have: join(User.ADDRESSES).");
     }
 
     @DatabaseTest
