@@ -77,7 +77,8 @@ class MisuseSpec {
         List<String> options = List.of("-proc:none", "-classpath", path, "-d", classes.toString());
         boolean compiles = compiler.getTask(null, null, found, options, null, List.of(source))
                 .call();
-        List<String> errors = found.getDiagnostics().stream()
+        // making a message may make javac find more
+        List<String> errors = List.copyOf(found.getDiagnostics()).stream()
                 .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
                 .map(one -> one.getMessage(Locale.ROOT))
                 .toList();
