@@ -63,7 +63,8 @@ public final class ColumnDefaults {
     }
 
     private StatementNode insert(InsertNode insert) {
-        if (!(insert.clauses().get(Clause.TARGET) instanceof TableRef target)) {
+        if (!(insert.clauses().get(Clause.TARGET) instanceof TableRef target)
+                || !declaresAny(target, ColumnInfo::onInsert)) {
             return insert;
         }
         List<Node> given = insert.clauses().list(Clause.COLUMNS);
@@ -129,7 +130,8 @@ public final class ColumnDefaults {
     }
 
     private StatementNode update(UpdateNode update) {
-        if (!(update.clauses().get(Clause.TARGET) instanceof TableRef target)) {
+        if (!(update.clauses().get(Clause.TARGET) instanceof TableRef target)
+                || !declaresAny(target, ColumnInfo::onUpdate)) {
             return update;
         }
         List<Node> changes = update.clauses().list(Clause.SET);
@@ -147,16 +149,21 @@ public final class ColumnDefaults {
         return new UpdateNode(update.clauses().append(Clause.SET, more));
     }
 
-    private static List<ColumnInfo> missing(
-            TableRef target, Function<ColumnInfo, @Nullable ColumnDefault> declared, List<String> given) {
-        List<ColumnInfo> missing = List.of();
+    /** Most tables declare none, and cost a statement no more than this look at their columns. */
+    private static boolean declaresAny(TableRef target, Function<ColumnInfo, @Nullable ColumnDefault> declared) {
         for (ColumnInfo column : target.table().columns()) {
-            if (declared.apply(column) != null && !given.contains(column.name())) {
-                missing = missing.isEmpty() ? new ArrayList<>() : missing;
-                missing.add(column);
+            if (declared.apply(column) != null) {
+                return true;
             }
         }
-        return missing;
+        return false;
+    }
+
+    private static List<ColumnInfo> missing(
+            TableRef target, Function<ColumnInfo, @Nullable ColumnDefault> declared, List<String> given) {
+        return target.table().columns().stream()
+                .filter(column -> declared.apply(column) != null && !given.contains(column.name()))
+                .toList();
     }
 
     private ExpressionNode value(

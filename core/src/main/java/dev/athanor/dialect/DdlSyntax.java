@@ -75,8 +75,11 @@ public final class DdlSyntax {
         return lacking;
     }
 
+    /** The same, lacking these besides. */
     public DdlSyntax lacking(DdlFeature... features) {
-        return with(changed -> changed.lacking = Set.copyOf(EnumSet.copyOf(List.of(features))));
+        Set<DdlFeature> more = EnumSet.copyOf(List.of(features));
+        more.addAll(lacking);
+        return with(changed -> changed.lacking = Set.copyOf(more));
     }
 
     /** What follows the type of a column, in order. */

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values that are made for the rows of a statement that does not mention their columns. */
@@ -25,7 +26,7 @@ final class Defaults {
         return ColumnDefaults.complete(
                 statement,
                 (column, made, columns, row) -> Bind.assigned(
-                        value(column, made, known(columns, row, parameters)), column.type(), column.name()));
+                        value(column, made, () -> known(columns, row, parameters)), column.type(), column.name()));
     }
 
     /** The statement with its defaults, of which those that are made become parameters that {@link #fill} gives. */
@@ -47,14 +48,14 @@ final class Defaults {
         List<Map<String, @Nullable Object>> filled = new ArrayList<>(groups.size());
         for (Map<String, ? extends @Nullable Object> group : groups) {
             Map<String, @Nullable Object> row = new HashMap<>(group);
-            makers.forEach((column, made) -> row.put(column.name(), value(column, made, new HashMap<>(group))));
+            makers.forEach((column, made) -> row.put(column.name(), value(column, made, () -> new HashMap<>(group))));
             filled.add(row);
         }
         return filled;
     }
 
     private static @Nullable Object value(
-            ColumnInfo column, ColumnDefault.Made made, Map<String, @Nullable Object> row) {
+            ColumnInfo column, ColumnDefault.Made made, Supplier<Map<String, @Nullable Object>> row) {
         return column.type().convert(made.maker().apply(row));
     }
 

@@ -102,15 +102,20 @@ final class Execution {
 
     private Result<Row> run(
             StatementNode statement, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
-        StatementNode node =
-                keyed(Defaults.complete(Inserts.complete(statement, parameters.keySet()), parameters), options);
+        StatementNode node = Defaults.complete(Inserts.complete(statement, parameters.keySet()), parameters);
+        PrimaryKey key = PrimaryKey.of(node, link.dialect());
+        ExpressionNode computed = key == null ? null : key.computed();
+        if (key != null && computed != null) {
+            key = key.with(ask(computed, options));
+            node = key.insert();
+        }
         Call call = call(node, parameters, options);
         if (node instanceof TextNode) {
             return text(call, call.queryOrUpdate());
         }
         List<ResultColumn> columns = call.compiled().columns();
         if (columns.isEmpty()) {
-            return change(call, PrimaryKey.of(node, link.dialect()), parameters);
+            return change(call, key, parameters);
         }
         RowShape<Row> rows = new RowShape.AsRow<>();
         return node instanceof TextQuery query
@@ -119,18 +124,12 @@ final class Execution {
     }
 
     /**
-     * The statement with a key that was asked for beforehand: an expression would make it where the driver tells the numbers
-     * that it counts and nothing else.
+     * The value of an expression that makes a key, asked for beforehand: the driver tells the numbers that are counted and
+     * nothing else.
      */
-    private StatementNode keyed(StatementNode statement, ExecutionOptions options) {
-        PrimaryKey key = PrimaryKey.of(statement, link.dialect());
-        ExpressionNode computed = key == null ? null : key.computed();
-        if (key == null || computed == null) {
-            return statement;
-        }
+    private @Nullable Object ask(ExpressionNode computed, ExecutionOptions options) {
         SelectNode query = new SelectNode(Clauses.EMPTY.append(Clause.COLUMNS, List.of(computed)));
-        Object made = run(query, Call.NO_PARAMETERS, options).one().get(0);
-        return key.with(made);
+        return run(query, Call.NO_PARAMETERS, options).one().get(0);
     }
 
     private static Result<Row> change(

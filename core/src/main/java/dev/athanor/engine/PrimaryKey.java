@@ -105,13 +105,19 @@ final class PrimaryKey {
         return null;
     }
 
-    /** The statement with a value in the place of what is {@link #computed}. */
-    InsertNode with(@Nullable Object made) {
+    /** The statement that inserts the rows. */
+    InsertNode insert() {
+        return insert;
+    }
+
+    /** The key of the same statement with a value in the place of what is {@link #computed}. */
+    PrimaryKey with(@Nullable Object made) {
         ColumnInfo column = Objects.requireNonNull(computedColumn());
         NodeList row = (NodeList) insert.clauses().list(Clause.VALUES).get(0);
         List<Node> values = new ArrayList<>(row.nodes());
         values.set(position(column), Bind.assigned(column.type().convert(made), column.type(), column.name()));
-        return new InsertNode(insert.clauses().set(Clause.VALUES, new NodeList(List.of(new NodeList(values)))));
+        NodeList rows = new NodeList(List.of(new NodeList(values)));
+        return new PrimaryKey(columns, new InsertNode(insert.clauses().set(Clause.VALUES, rows)), tellsAnyColumn);
     }
 
     private int position(ColumnInfo column) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.inspect;
 
+import dev.athanor.ast.SequenceOptions;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
@@ -63,6 +64,23 @@ public final class CatalogRow {
     /** A whole number. */
     public int number(String column) {
         return row.getInt(column);
+    }
+
+    /**
+     * How numbers are counted, from the columns {@code seq_start}, {@code seq_increment}, {@code seq_min}, {@code seq_max}
+     * and {@code seq_cache}.
+     */
+    public SequenceOptions counting(boolean cycle) {
+        return new SequenceOptions(
+                longOrNull("seq_start"),
+                longOrNull("seq_increment"),
+                longOrNull("seq_min"),
+                longOrNull("seq_max"),
+                false,
+                false,
+                cycle,
+                longOrNull("seq_cache"),
+                null);
     }
 
     /** A whole number, or null. */

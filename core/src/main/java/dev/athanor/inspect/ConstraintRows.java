@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the constraints of many tables, in whatever order a reader finds them. */
@@ -59,6 +60,14 @@ public final class ConstraintRows {
                         gathered.checks,
                         gathered.exclusions)));
         return found;
+    }
+
+    /** The names in a column, as a model calls them, of the rows that have one. */
+    public static List<String> names(List<CatalogRow> rows, String column) {
+        return rows.stream()
+                .map(row -> row.nameOrNull(column))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**

@@ -165,7 +165,7 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     /** The same, and the maker is given the values of the row, by column. */
     public Column<T> defaultFromRow(Function<Map<String, @Nullable Object>, ? extends T> maker) {
-        change().onInsert = new ColumnDefault.Made(maker);
+        change().onInsert = new ColumnDefault.Made(row -> maker.apply(row.get()));
         return this;
     }
 

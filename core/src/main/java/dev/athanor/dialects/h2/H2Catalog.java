@@ -3,7 +3,6 @@ package dev.athanor.dialects.h2;
 
 import dev.athanor.ast.Deferral;
 import dev.athanor.ast.ReferentialAction;
-import dev.athanor.ast.SequenceOptions;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
@@ -30,7 +29,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What H2's information schema says; the queries are those of {@link H2CatalogSql}. */
@@ -95,24 +93,14 @@ final class H2Catalog implements CatalogReader {
                 row.textOrNull("default_text"),
                 row.textOrNull("on_update"),
                 identity,
-                identity ? new ReflectedIdentity(row.is("generation", "ALWAYS"), counting(row)) : null,
+                identity
+                        ? new ReflectedIdentity(
+                                row.is("generation", "ALWAYS"), row.counting(row.is("seq_cycle", "YES")))
+                        : null,
                 computed == null ? null : new ReflectedComputed(computed, true),
                 null,
                 row.textUnlessEmpty("comment"),
                 options);
-    }
-
-    private static SequenceOptions counting(CatalogRow row) {
-        return new SequenceOptions(
-                row.longOrNull("seq_start"),
-                row.longOrNull("seq_increment"),
-                row.longOrNull("seq_min"),
-                row.longOrNull("seq_max"),
-                false,
-                false,
-                row.is("seq_cycle", "YES"),
-                row.longOrNull("seq_cache"),
-                null);
     }
 
     @Override
@@ -130,7 +118,7 @@ final class H2Catalog implements CatalogReader {
         String table = first.name("table_name");
         String name = first.name("name");
         String comment = first.textUnlessEmpty("comment");
-        List<String> columns = names(rows, "column_name");
+        List<String> columns = ConstraintRows.names(rows, "column_name");
         switch (first.text("kind")) {
             case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(name, columns, Deferral.UNSAID, comment));
             case "UNIQUE" -> {
@@ -153,7 +141,7 @@ final class H2Catalog implements CatalogReader {
                                 columns,
                                 catalog.schemaOrNull(first.name("referred_schema")),
                                 first.name("referred_table"),
-                                names(rows, "referred_column"),
+                                ConstraintRows.names(rows, "referred_column"),
                                 action(first.textOrNull("on_delete")),
                                 action(first.textOrNull("on_update")),
                                 null,
@@ -161,13 +149,6 @@ final class H2Catalog implements CatalogReader {
                                 comment));
             default -> found.add(table, new ReflectedCheck(name, first.text("condition"), comment, Map.of()));
         }
-    }
-
-    private static List<String> names(List<CatalogRow> rows, String column) {
-        return rows.stream()
-                .map(row -> row.nameOrNull(column))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** What H2 does if nothing is said, it calls RESTRICT; it has no other NO ACTION. */
@@ -225,7 +206,8 @@ final class H2Catalog implements CatalogReader {
     @Override
     public List<ReflectedSequence> sequences(Catalog catalog, Scope scope) {
         return catalog.rows(H2CatalogSql.SEQUENCES, scope).stream()
-                .map(row -> new ReflectedSequence(row.name("name"), row.text("type_text"), counting(row), null, null))
+                .map(row -> new ReflectedSequence(
+                        row.name("name"), row.text("type_text"), row.counting(row.is("seq_cycle", "YES")), null, null))
                 .toList();
     }
 

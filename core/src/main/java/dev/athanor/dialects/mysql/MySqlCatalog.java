@@ -28,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +160,7 @@ final class MySqlCatalog implements CatalogReader {
         CatalogRow first = rows.get(0);
         String table = first.name("table_name");
         String name = first.name("name");
-        List<String> columns = names(rows, "column_name");
+        List<String> columns = ConstraintRows.names(rows, "column_name");
         switch (first.text("kind")) {
             case "PRIMARY KEY" -> found.add(table, new ReflectedPrimaryKey(null, columns, Deferral.UNSAID, null));
             case "UNIQUE" ->
@@ -174,20 +173,13 @@ final class MySqlCatalog implements CatalogReader {
                                 columns,
                                 catalog.schemaOrNull(first.name("referred_schema")),
                                 first.name("referred_table"),
-                                names(rows, "referred_column"),
+                                ConstraintRows.names(rows, "referred_column"),
                                 action(first.text("on_delete")),
                                 action(first.text("on_update")),
                                 null,
                                 Deferral.UNSAID,
                                 null));
         }
-    }
-
-    private static List<String> names(List<CatalogRow> rows, String column) {
-        return rows.stream()
-                .map(row -> row.nameOrNull(column))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     /** RESTRICT and NO ACTION are one to InnoDB, and what it does if nothing is said. */

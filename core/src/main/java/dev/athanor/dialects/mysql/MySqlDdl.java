@@ -51,7 +51,24 @@ final class MySqlDdl {
                     ColumnPart.COMMENT,
                     ColumnPart.IDENTITY,
                     ColumnPart.DEFAULT,
-                    ColumnPart.ON_UPDATE);
+                    ColumnPart.ON_UPDATE)
+            .lacking(
+                    DEFERRABLE,
+                    MATCH,
+                    SET_DEFAULT,
+                    UNIQUE_NULLS,
+                    EXCLUDE_CONSTRAINT,
+                    PARTIAL_INDEX,
+                    INDEX_INCLUDE,
+                    INDEX_CONCURRENTLY,
+                    OPERATOR_CLASS,
+                    INDEX_NULLS,
+                    IDENTITY_OPTIONS,
+                    IDENTITY_START,
+                    IDENTITY_ON_NULL,
+                    DROP_CASCADE,
+                    SCHEMA_CASCADE,
+                    MATERIALIZED_VIEW);
 
     private static final DdlOption[] OPTIONS = {
         DdlOption.of("engine", Place.AFTER_TABLE, "ENGINE=%s", Kind.WORD),
@@ -76,22 +93,6 @@ final class MySqlDdl {
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND)
             .options(List.of("mysql"), OPTIONS)
             .lacking(
-                    DEFERRABLE,
-                    MATCH,
-                    SET_DEFAULT,
-                    UNIQUE_NULLS,
-                    EXCLUDE_CONSTRAINT,
-                    PARTIAL_INDEX,
-                    INDEX_INCLUDE,
-                    INDEX_CONCURRENTLY,
-                    OPERATOR_CLASS,
-                    INDEX_NULLS,
-                    IDENTITY_OPTIONS,
-                    IDENTITY_START,
-                    IDENTITY_ON_NULL,
-                    DROP_CASCADE,
-                    SCHEMA_CASCADE,
-                    MATERIALIZED_VIEW,
                     INDEX_IF_NOT_EXISTS,
                     INDEX_IF_EXISTS,
                     COLUMN_IF_NOT_EXISTS,
@@ -103,26 +104,7 @@ final class MySqlDdl {
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND_BUT_CHECKS)
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_NAME)
             .options(List.of("mariadb", "mysql"), OPTIONS)
-            .lacking(
-                    DEFERRABLE,
-                    MATCH,
-                    SET_DEFAULT,
-                    UNIQUE_NULLS,
-                    EXCLUDE_CONSTRAINT,
-                    PARTIAL_INDEX,
-                    INDEX_INCLUDE,
-                    INDEX_CONCURRENTLY,
-                    OPERATOR_CLASS,
-                    INDEX_NULLS,
-                    IDENTITY_OPTIONS,
-                    IDENTITY_START,
-                    IDENTITY_ON_NULL,
-                    DROP_CASCADE,
-                    SCHEMA_CASCADE,
-                    MATERIALIZED_VIEW,
-                    EXPRESSION_INDEX,
-                    SEQUENCE_ORDER,
-                    SEQUENCE_TYPE);
+            .lacking(EXPRESSION_INDEX, SEQUENCE_ORDER, SEQUENCE_TYPE);
 
     private MySqlDdl() {}
 }

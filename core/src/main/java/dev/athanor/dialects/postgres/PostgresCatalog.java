@@ -3,7 +3,6 @@ package dev.athanor.dialects.postgres;
 
 import dev.athanor.ast.Deferral;
 import dev.athanor.ast.ReferentialAction;
-import dev.athanor.ast.SequenceOptions;
 import dev.athanor.ast.TableInfo.Match;
 import dev.athanor.inspect.Catalog;
 import dev.athanor.inspect.CatalogReader;
@@ -106,7 +105,9 @@ final class PostgresCatalog implements CatalogReader {
                 computed || expression == null ? null : PostgresTypes.withoutCast(expression, row.text("type_text")),
                 null,
                 serial || !identity.isEmpty(),
-                identity.isEmpty() ? null : new ReflectedIdentity(identity.equals("a"), counting(row)),
+                identity.isEmpty()
+                        ? null
+                        : new ReflectedIdentity(identity.equals("a"), row.counting(row.flag("seq_cycle"))),
                 computed && expression != null
                         ? new ReflectedComputed(
                                 expression, row.text("generated").equals("s"))
@@ -114,19 +115,6 @@ final class PostgresCatalog implements CatalogReader {
                 row.textOrNull("collation"),
                 row.textOrNull("comment"),
                 options);
-    }
-
-    private static SequenceOptions counting(CatalogRow row) {
-        return new SequenceOptions(
-                row.longOrNull("seq_start"),
-                row.longOrNull("seq_increment"),
-                row.longOrNull("seq_min"),
-                row.longOrNull("seq_max"),
-                false,
-                false,
-                row.flag("seq_cycle"),
-                row.longOrNull("seq_cache"),
-                null);
     }
 
     @Override
@@ -148,24 +136,28 @@ final class PostgresCatalog implements CatalogReader {
                 ? Deferral.UNSAID
                 : first.flag("deferred") ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
         switch (first.text("kind")) {
-            case "p" -> found.add(table, new ReflectedPrimaryKey(name, names(rows, "column_name"), deferral, comment));
+            case "p" ->
+                found.add(
+                        table,
+                        new ReflectedPrimaryKey(name, ConstraintRows.names(rows, "column_name"), deferral, comment));
             case "u" -> {
                 Map<String, Object> options = new LinkedHashMap<>();
                 put(options, "nulls_not_distinct", first.is("nulls_not_distinct", "true") ? true : null);
                 put(options, "include", first.textOrNull("included"));
                 found.add(
                         table,
-                        new ReflectedUnique(name, names(rows, "column_name"), deferral, false, comment, options));
+                        new ReflectedUnique(
+                                name, ConstraintRows.names(rows, "column_name"), deferral, false, comment, options));
             }
             case "f" ->
                 found.add(
                         table,
                         new ReflectedForeignKey(
                                 name,
-                                names(rows, "column_name"),
+                                ConstraintRows.names(rows, "column_name"),
                                 catalog.schemaOrNull(first.name("referred_schema")),
                                 first.name("referred_table"),
-                                names(rows, "referred_column"),
+                                ConstraintRows.names(rows, "referred_column"),
                                 action(first.text("on_delete")),
                                 action(first.text("on_update")),
                                 first.is("match_type", "f") ? Match.FULL : null,
@@ -186,13 +178,6 @@ final class PostgresCatalog implements CatalogReader {
         String text = definition.substring(definition.indexOf('(') + 1, definition.lastIndexOf(')'));
         // PostgreSQL puts an operator into parentheses of its own
         return SqlParentheses.outerRemoved(text);
-    }
-
-    private static List<String> names(List<CatalogRow> rows, String column) {
-        return rows.stream()
-                .map(row -> row.nameOrNull(column))
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static @Nullable ReferentialAction action(String code) {
@@ -266,7 +251,7 @@ final class PostgresCatalog implements CatalogReader {
                 .map(row -> new ReflectedSequence(
                         row.name("name"),
                         row.text("type_text"),
-                        counting(row),
+                        row.counting(row.flag("seq_cycle")),
                         row.nameOrNull("owner_table"),
                         row.nameOrNull("owner_column")))
                 .toList();

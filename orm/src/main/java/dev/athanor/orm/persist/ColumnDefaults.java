@@ -72,7 +72,7 @@ final class ColumnDefaults {
     private void fill(Managed entity, Filling filling) {
         Object value = filling.with() instanceof Constant constant
                 ? constant.value()
-                : ((Made) filling.with()).maker().apply(values(entity));
+                : ((Made) filling.with()).maker().apply(() -> values(entity));
         entity.$set(filling.column().index(), value);
         entity.$unloaded(entity.$unloaded() & ~filling.column().bit());
     }
