@@ -23,6 +23,8 @@ final class EngineCore {
     private final int cacheSize;
     private final CartesianCheck cartesian;
     private final ExecutionOptions everywhere;
+    private final ExecutionOptions alone;
+    private final ExecutionOptions together;
     private final ReentrantLock asking = new ReentrantLock();
     private final Watchdog watchdog = new Watchdog();
     private volatile @Nullable CompiledCache cache;
@@ -35,6 +37,9 @@ final class EngineCore {
         this.cacheSize = made.cacheSize();
         this.cartesian = made.cartesianCheck();
         this.everywhere = made.options();
+        boolean commitsAlone = everywhere.isolation() == Isolation.AUTOCOMMIT;
+        this.alone = commitsAlone ? everywhere : everywhere.isolation(Isolation.AUTOCOMMIT);
+        this.together = commitsAlone ? everywhere.isolation(null) : everywhere;
         if (dialect != null) {
             learned(dialect);
         }
@@ -90,7 +95,7 @@ final class EngineCore {
         if (known != null) {
             return known;
         }
-        Lease lease = lend();
+        Lease lease = lend(false);
         try {
             return askForDialect(lease);
         } finally {
@@ -125,7 +130,17 @@ final class EngineCore {
 
     /** A connection of the pool, of which it is known what it speaks. */
     Lease borrow() {
-        Lease lease = lend();
+        return borrow(everywhere);
+    }
+
+    /** How a connection comes that is borrowed for transactions as these options describe them. */
+    ExecutionOptions asBorrowed(ExecutionOptions options) {
+        return options.isolation() == Isolation.AUTOCOMMIT ? alone : together;
+    }
+
+    /** A connection of the pool for transactions as these options describe them. */
+    Lease borrow(ExecutionOptions options) {
+        Lease lease = lend(options.isolation() == Isolation.AUTOCOMMIT);
         if (dialect == null) {
             try {
                 askForDialect(lease);
@@ -137,9 +152,9 @@ final class EngineCore {
         return lease;
     }
 
-    private Lease lend() {
+    private Lease lend(boolean commitsAlone) {
         try {
-            return pool.borrow();
+            return pool.borrow(commitsAlone);
         } catch (SQLException e) {
             throw unreachable(e);
         }

@@ -77,7 +77,7 @@ public final class ExecutionOptions {
         return isolation;
     }
 
-    public ExecutionOptions isolation(Isolation level) {
+    public ExecutionOptions isolation(@Nullable Isolation level) {
         return new ExecutionOptions(
                 level, readOnly, deferrable, queryTimeout, loggingToken, fetchSize, insertPageSize, schemas);
     }

@@ -51,8 +51,8 @@ final class Link {
         this.core = core;
         this.audience = core.audience();
         this.options = options;
-        this.told = core.everywhere();
-        Lease borrowed = core.borrow();
+        this.told = core.asBorrowed(options);
+        Lease borrowed = core.borrow(options);
         borrowed.watch(this);
         this.lease = borrowed;
         this.dialect = core.dialect();
@@ -188,10 +188,10 @@ final class Link {
         Lease held = lease;
         if (held == null) {
             requireOpen();
-            held = core.borrow();
+            held = core.borrow(options);
             held.watch(this);
             lease = held;
-            told = core.everywhere();
+            told = core.asBorrowed(options);
         }
         return held;
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Listeners<L> {
     private final @Nullable Listeners<L> before;
-    private final List<Entry<L>> entries = new CopyOnWriteArrayList<>();
+    private final AtomicReference<List<Entry<L>>> entries = new AtomicReference<>(List.of());
 
     public Listeners() {
         this.before = null;
@@ -28,19 +29,20 @@ public final class Listeners<L> {
     }
 
     public boolean isEmpty() {
-        return entries.isEmpty() && (before == null || before.isEmpty());
+        return entries.get().isEmpty() && (before == null || before.isEmpty());
     }
 
     /** Adds a listener, at the end unless it listens {@link Listening#FIRST}; the same one added twice is told twice. */
     public Registration add(L listener, Listening... how) {
         List<Listening> ways = Arrays.asList(how);
         Entry<L> entry = new Entry<>(listener, ways.contains(Listening.ONCE));
-        if (ways.contains(Listening.FIRST)) {
-            entries.add(0, entry);
-        } else {
-            entries.add(entry);
-        }
-        return () -> entries.remove(entry);
+        boolean first = ways.contains(Listening.FIRST);
+        entries.updateAndGet(present -> {
+            List<Entry<L>> more = new ArrayList<>(present);
+            more.add(first ? 0 : present.size(), entry);
+            return List.copyOf(more);
+        });
+        return () -> leave(entry);
     }
 
     /** Tells those that are registered at this moment; what a listener throws goes to the caller. */
@@ -48,7 +50,7 @@ public final class Listeners<L> {
         if (before != null) {
             before.tell(news);
         }
-        for (Entry<L> entry : entries) {
+        for (Entry<L> entry : entries.get()) {
             if (!entry.once || leave(entry)) {
                 news.accept(entry.listener);
             }
@@ -58,12 +60,14 @@ public final class Listeners<L> {
     /** Whether one of those that are registered at this moment is as asked; nobody is told. */
     public boolean anyMatch(Predicate<? super L> asked) {
         return before != null && before.anyMatch(asked)
-                || entries.stream().anyMatch(entry -> asked.test(entry.listener));
+                || entries.get().stream().anyMatch(entry -> asked.test(entry.listener));
     }
 
-    /** Takes out who listens once; false if another thread did, and tells it. */
+    /** Takes a listener out; false if it was out already. Who listens once is told by the thread that took it out. */
     private boolean leave(Entry<L> entry) {
-        return entries.remove(entry);
+        List<Entry<L>> before = entries.getAndUpdate(
+                present -> present.stream().filter(each -> each != entry).toList());
+        return before.contains(entry);
     }
 
     /** Holds a listener, so that each registration is something of its own. */

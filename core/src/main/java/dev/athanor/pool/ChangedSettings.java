@@ -13,13 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the settings of a connection were before its holder changed them; costs nothing while nobody does. */
 final class ChangedSettings {
-    private final Map<Setting, @Nullable Object> before = new EnumMap<>(Setting.class);
-    private final Set<String> undo = new LinkedHashSet<>(0);
+    private @Nullable Map<Setting, @Nullable Object> before;
+    private @Nullable Set<String> undo;
 
     /** Remembers a setting that is about to be changed. */
     void changing(Setting setting, Connection connection) throws SQLException {
-        if (!before.containsKey(setting)) {
-            before.put(setting, setting.read(connection));
+        Map<Setting, @Nullable Object> known = before;
+        if (known == null) {
+            known = new EnumMap<>(Setting.class);
+            before = known;
+        }
+        if (!known.containsKey(setting)) {
+            known.put(setting, setting.read(connection));
         }
     }
 
@@ -34,6 +39,9 @@ final class ChangedSettings {
      * @param off the statement that puts it right
      */
     void change(String sql, String off, Connection connection) throws SQLException {
+        if (undo == null) {
+            undo = new LinkedHashSet<>();
+        }
         undo.add(off);
         sendAlone(sql, connection);
     }
@@ -52,31 +60,36 @@ final class ChangedSettings {
 
     /** What a setting is without the changes of the holder. */
     Object before(Setting setting, Connection connection) throws SQLException {
-        Object known = before.get(setting);
+        Object known = before == null ? null : before.get(setting);
         return known != null ? known : Objects.requireNonNull(setting.read(connection));
     }
 
     /** Lets what is set now be what the connection is put back to. */
     void keep() {
-        before.clear();
-        undo.clear();
+        before = null;
+        undo = null;
     }
 
     /** Puts a connection that is in no transaction back to what it was. */
     void putRight(Connection connection) throws SQLException {
-        if (before.isEmpty() && undo.isEmpty()) {
-            return;
+        if (undo != null) {
+            for (String off : undo) {
+                sendAlone(off, connection);
+            }
         }
-        for (String off : undo) {
-            sendAlone(off, connection);
+        if (before != null) {
+            write(before, connection);
         }
-        if (before.keySet().stream().anyMatch(Setting::mayBeginTransaction)) {
+        keep();
+    }
+
+    private void write(Map<Setting, @Nullable Object> settings, Connection connection) throws SQLException {
+        if (settings.keySet().stream().anyMatch(Setting::mayBeginTransaction)) {
             // else what is put right would be taken back with the next rollback
             change(Setting.AUTO_COMMIT, connection, true);
         }
-        for (Map.Entry<Setting, @Nullable Object> entry : before.entrySet()) {
+        for (Map.Entry<Setting, @Nullable Object> entry : settings.entrySet()) {
             entry.getKey().write(connection, entry.getValue());
         }
-        keep();
     }
 }

@@ -16,12 +16,12 @@ public record ConnectionSettings(int isolation, boolean commitsAlone) {
     /** What a transaction needs and no more. */
     public static final ConnectionSettings PLAIN = new ConnectionSettings(DRIVERS_OWN, false);
 
-    void applyTo(PooledConnection connection) throws SQLException {
+    void applyTo(PooledConnection connection, boolean alone) throws SQLException {
         if (isolation != DRIVERS_OWN) {
             connection.settings().change(Setting.ISOLATION, connection.jdbc(), isolation);
         }
-        if (connection.jdbc().getAutoCommit() != commitsAlone) {
-            connection.settings().change(Setting.AUTO_COMMIT, connection.jdbc(), commitsAlone);
+        if (connection.jdbc().getAutoCommit() != alone) {
+            connection.settings().change(Setting.AUTO_COMMIT, connection.jdbc(), alone);
         }
     }
 }

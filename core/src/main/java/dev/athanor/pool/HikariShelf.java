@@ -44,7 +44,7 @@ final class HikariShelf implements Shelf {
     }
 
     @Override
-    public PooledConnection take() throws SQLException {
+    public PooledConnection take(boolean commitsAlone) throws SQLException {
         HikariDataSource open = hikari();
         for (int turn = 1; ; turn++) {
             try {

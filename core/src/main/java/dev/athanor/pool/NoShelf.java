@@ -22,11 +22,11 @@ final class NoShelf implements Shelf {
     }
 
     @Override
-    public PooledConnection take() throws SQLException {
+    public PooledConnection take(boolean commitsAlone) throws SQLException {
         if (closed) {
             throw Pool.closedAlready();
         }
-        return pool.open();
+        return pool.open(commitsAlone);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class OneShelf implements Shelf {
     }
 
     @Override
-    public PooledConnection take() throws SQLException {
+    public PooledConnection take(boolean commitsAlone) throws SQLException {
         takeTurn();
         try {
             if (closed) {

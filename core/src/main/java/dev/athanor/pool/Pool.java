@@ -88,25 +88,34 @@ public final class Pool implements AutoCloseable {
         return observers.add(observer);
     }
 
+    /** A connection that is set up as all are; see {@link #borrow(boolean)}. */
+    public Lease borrow() throws SQLException {
+        return borrow(settings.commitsAlone());
+    }
+
     /**
      * A connection, until it is given back.
      *
+     * @param commitsAlone whether each statement commits by itself
      * @throws SQLException if the database cannot be reached
      * @throws PoolTimeout if all are in use for too long
      * @throws ClosedResource if the pool is closed
      */
-    public Lease borrow() throws SQLException {
+    public Lease borrow(boolean commitsAlone) throws SQLException {
         long asked = System.nanoTime();
         if (shelf.isExhausted()) {
             counters.waited.increment();
         }
         for (int refused = 0; ; ) {
-            PooledConnection taken = take();
+            PooledConnection taken = take(commitsAlone);
             if (!isFit(taken)) {
                 shelf.remove(taken);
                 continue;
             }
             try {
+                if (!theirs && commitsAlone != settings.commitsAlone()) {
+                    taken.settings().change(Setting.AUTO_COMMIT, taken.jdbc(), commitsAlone);
+                }
                 observers.ask(observer -> observer.checkedOut(taken));
             } catch (SQLException e) {
                 invalidated(taken, e);
@@ -128,9 +137,9 @@ public final class Pool implements AutoCloseable {
         }
     }
 
-    private PooledConnection take() throws SQLException {
+    private PooledConnection take(boolean commitsAlone) throws SQLException {
         try {
-            return shelf.take();
+            return shelf.take(commitsAlone);
         } catch (PoolTimeout e) {
             counters.timedOut.increment();
             throw e;
@@ -172,8 +181,13 @@ public final class Pool implements AutoCloseable {
         return false;
     }
 
-    /** Opens one connection. */
+    /** Opens one connection, set up as all are. */
     PooledConnection open() throws SQLException {
+        return open(settings.commitsAlone());
+    }
+
+    /** Opens one connection. */
+    PooledConnection open(boolean commitsAlone) throws SQLException {
         int present = generation.get();
         Connection jdbc = opener.open();
         PooledConnection opened = new PooledConnection(jdbc, numbers.incrementAndGet(), present);
@@ -181,7 +195,7 @@ public final class Pool implements AutoCloseable {
         LOG.debug("{} is opened", opened);
         try {
             introduce(opened);
-            settings.applyTo(opened);
+            settings.applyTo(opened, commitsAlone);
             if (!theirs) {
                 opened.settings().keep();
             }

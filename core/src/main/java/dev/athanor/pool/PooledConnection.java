@@ -15,7 +15,7 @@ public final class PooledConnection {
     private final int generation;
     private final Instant opened = Instant.now();
     private final long openedNanos = System.nanoTime();
-    private final Map<Object, Object> info = new ConcurrentHashMap<>();
+    private volatile @Nullable Map<Object, Object> info;
     private final ChangedSettings settings = new ChangedSettings();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean unwanted;
@@ -51,7 +51,12 @@ public final class PooledConnection {
 
     /** Whatever users want to remember about it, as long as it lives. */
     public Map<Object, Object> info() {
-        return info;
+        Map<Object, Object> known = info;
+        if (known == null) {
+            known = new ConcurrentHashMap<>();
+            info = known;
+        }
+        return known;
     }
 
     /** Whether it was taken out of the pool, and ends with its present holder. */

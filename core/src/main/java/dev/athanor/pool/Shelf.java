@@ -8,10 +8,12 @@ interface Shelf extends AutoCloseable {
     /**
      * One that nobody uses, or a new one.
      *
+     * @param commitsAlone whether each statement commits by itself on a connection that is opened for this borrower alone; any
+     *     other is as all are
      * @throws SQLException if none could be opened
      * @throws dev.athanor.error.PoolTimeout if all are in use for too long
      */
-    PooledConnection take() throws SQLException;
+    PooledConnection take(boolean commitsAlone) throws SQLException;
 
     /** Takes back one that may be used again. */
     void putBack(PooledConnection connection);

@@ -3,6 +3,7 @@ package dev.athanor.orm.loading;
 
 import dev.athanor.compiler.Compiled.ResultColumn;
 import dev.athanor.orm.loading.LoadPlan.EntityPlan;
+import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
@@ -13,7 +14,6 @@ import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +52,12 @@ final class EntityReader {
         this.known = context.identityMap().of(type);
         this.unloaded = type.relationshipBits();
         this.columnBits = type.bitsBesideKey() & ~unloaded;
-        this.joined = plan.joined().stream()
-                .map(each -> new JoinedReader(
-                        each.relationship(), new EntityReader(context, each.target(), columns, overwrites)))
-                .toArray(JoinedReader[]::new);
+        this.joined = new JoinedReader[plan.joined().size()];
+        for (int i = 0; i < joined.length; i++) {
+            JoinedPlan each = plan.joined().get(i);
+            joined[i] = new JoinedReader(
+                    each.relationship(), new EntityReader(context, each.target(), columns, overwrites));
+        }
         group.plan(plan.raise(), plan.alone());
     }
 
@@ -147,13 +149,8 @@ final class EntityReader {
         }
     }
 
-    /** This reader and those of what was joined to it, each after the one it belongs to. */
-    List<EntityReader> all() {
-        List<EntityReader> all = new ArrayList<>();
-        all.add(this);
-        for (JoinedReader each : joined) {
-            all.addAll(each.target().all());
-        }
-        return all;
+    /** The readers of what is joined to the entity; the array is not to be changed. */
+    JoinedReader[] joined() {
+        return joined;
     }
 }

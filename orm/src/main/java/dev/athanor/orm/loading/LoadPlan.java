@@ -11,15 +11,18 @@ import java.util.List;
  *
  * @param elements those of the select list, in order
  * @param overwrites whether objects that the session has already are read anew too
+ * @param multiplies whether a row may repeat an object because a list was joined to it
  */
-public record LoadPlan(List<Element> elements, boolean overwrites) {
+public record LoadPlan(List<Element> elements, boolean overwrites, boolean multiplies) {
     public LoadPlan {
         elements = List.copyOf(elements);
     }
 
-    /** Whether a row may repeat an object because a list was joined to it. */
-    public boolean multiplies() {
-        return elements.stream().anyMatch(element -> element instanceof EntityPlan plan && plan.multiplies());
+    public LoadPlan(List<Element> elements, boolean overwrites) {
+        this(
+                elements,
+                overwrites,
+                elements.stream().anyMatch(element -> element instanceof EntityPlan plan && plan.multiplies()));
     }
 
     /** One element of the select list. */

@@ -81,12 +81,17 @@ public final class ResultLoader {
         for (EntityReader reader : readers) {
             if (reader != null) {
                 reader.finish();
-                for (EntityReader each : reader.all()) {
-                    for (SelectInPlan later : each.plan().later()) {
-                        RelatedLoader.load(context, each.states(), later.relationship(), later.nested());
-                    }
-                }
+                loadLater(reader);
             }
+        }
+    }
+
+    private void loadLater(EntityReader reader) {
+        for (SelectInPlan later : reader.plan().later()) {
+            RelatedLoader.load(context, reader.states(), later.relationship(), later.nested());
+        }
+        for (JoinedReader each : reader.joined()) {
+            loadLater(each.target());
         }
     }
 

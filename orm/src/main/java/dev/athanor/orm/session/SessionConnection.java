@@ -5,7 +5,6 @@ import dev.athanor.compiler.SchemaNames;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.ExecutionOptions;
-import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
@@ -31,7 +30,11 @@ final class SessionConnection {
         ROLLBACK_ONLY
     }
 
-    /** A connection of the engine for each transaction, or for each that only reads. */
+    /**
+     * A connection of the engine for each transaction.
+     *
+     * @param reading whether the session only reads, on an engine without transactions
+     */
     static SessionConnection of(Engine engine, boolean reading) {
         return new SessionConnection(engine, reading, null, JoinMode.CONDITIONAL_SAVEPOINT);
     }
@@ -76,9 +79,6 @@ final class SessionConnection {
         Connection taken = given;
         if (taken == null) {
             taken = engine.connect();
-            if (reading) {
-                taken.isolation(Isolation.AUTOCOMMIT);
-            }
         } else {
             ending = ending(taken);
             within = ending == Ending.SAVEPOINT ? taken.beginNested() : null;

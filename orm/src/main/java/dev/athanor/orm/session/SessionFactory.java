@@ -3,6 +3,7 @@ package dev.athanor.orm.session;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.Isolation;
 import dev.athanor.engine.Retry;
 import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
@@ -15,14 +16,17 @@ public final class SessionFactory {
     private final Engine engine;
     private final SessionOptions options;
     private final RowWriters writers;
-
     private final SessionEvents events;
+
+    /** The engine without transactions, for sessions that only read. */
+    private final Engine reading;
 
     private SessionFactory(Engine engine, SessionOptions options, RowWriters writers, SessionEvents events) {
         this.engine = engine;
         this.options = options;
         this.writers = writers;
         this.events = events;
+        this.reading = engine.with(execution -> execution.isolation(Isolation.AUTOCOMMIT));
     }
 
     public static SessionFactory of(Engine engine) {
@@ -112,7 +116,7 @@ public final class SessionFactory {
      * be written. Afterwards the session is closed, and what was loaded stays readable.
      */
     public <R extends @Nullable Object, X extends Exception> R read(SessionCall<R, X> work) throws X {
-        try (Session session = new Session(this, SessionConnection.of(engine, true))) {
+        try (Session session = new Session(this, SessionConnection.of(reading, true))) {
             return work.call(session);
         }
     }

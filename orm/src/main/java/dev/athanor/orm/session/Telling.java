@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 final class Telling implements Membership.Moves {
     private final Session session;
     private final SessionEvents events;
-    private final Deque<Move> waiting = new ArrayDeque<>();
+    private final Deque<Move> waiting = new ArrayDeque<>(0); // most sessions are listened to by nobody
     private Allowed allowed = Allowed.EVERYTHING;
 
     /** What may be done with the session while somebody is being told. */

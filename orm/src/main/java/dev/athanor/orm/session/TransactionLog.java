@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  * else holds needs no undoing.
  */
 final class TransactionLog {
-    private final List<Level> levels = new ArrayList<>();
+    private final List<Level> levels = new ArrayList<>(1);
 
     /** What was done since one savepoint, or since the transaction began. */
     private static final class Level {
@@ -21,6 +21,13 @@ final class TransactionLog {
         private final List<EntityState> deleted = new ArrayList<>();
         private final List<EntityState> keyed = new ArrayList<>();
         private final List<EntityState> touched = new ArrayList<>();
+
+        private void clear() {
+            inserted.clear();
+            deleted.clear();
+            keyed.clear();
+            touched.clear();
+        }
     }
 
     TransactionLog() {
@@ -120,10 +127,12 @@ final class TransactionLog {
 
     /** The innermost level was undone; the outermost one begins anew. */
     void undone() {
-        Level undone = levels.remove(depth() - 1);
+        Level undone = top();
         undone.inserted.forEach(state -> state.insertedAt(0));
-        if (levels.isEmpty()) {
-            levels.add(new Level());
+        if (depth() > 1) {
+            levels.remove(depth() - 1);
+        } else {
+            undone.clear();
         }
     }
 

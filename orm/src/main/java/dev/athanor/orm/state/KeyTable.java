@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * result of many rows puts every one of them in here.
  */
 public final class KeyTable {
-    private static final int SMALLEST = 16;
+    private static final int SMALLEST = 4;
 
     private @Nullable EntityState[] slots = new @Nullable EntityState[SMALLEST];
     private int size;
