@@ -4,7 +4,7 @@ package dev.athanor.event;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param <L> what a listener is
  */
 public final class Listeners<L> {
+    /** Changes are rare, and there are many lists that nobody ever listens to: they share one. */
+    private static final ReentrantLock CHANGING = new ReentrantLock();
+
     private final @Nullable Listeners<L> before;
-    private final AtomicReference<List<Entry<L>>> entries = new AtomicReference<>(List.of());
+    private volatile List<Entry<L>> entries = List.of();
 
     public Listeners() {
         this.before = null;
@@ -29,7 +32,7 @@ public final class Listeners<L> {
     }
 
     public boolean isEmpty() {
-        return entries.get().isEmpty() && (before == null || before.isEmpty());
+        return entries.isEmpty() && (before == null || before.isEmpty());
     }
 
     /** Adds a listener, at the end unless it listens {@link Listening#FIRST}; the same one added twice is told twice. */
@@ -37,11 +40,14 @@ public final class Listeners<L> {
         List<Listening> ways = Arrays.asList(how);
         Entry<L> entry = new Entry<>(listener, ways.contains(Listening.ONCE));
         boolean first = ways.contains(Listening.FIRST);
-        entries.updateAndGet(present -> {
-            List<Entry<L>> more = new ArrayList<>(present);
-            more.add(first ? 0 : present.size(), entry);
-            return List.copyOf(more);
-        });
+        CHANGING.lock();
+        try {
+            List<Entry<L>> more = new ArrayList<>(entries);
+            more.add(first ? 0 : more.size(), entry);
+            entries = List.copyOf(more);
+        } finally {
+            CHANGING.unlock();
+        }
         return () -> leave(entry);
     }
 
@@ -50,7 +56,7 @@ public final class Listeners<L> {
         if (before != null) {
             before.tell(news);
         }
-        for (Entry<L> entry : entries.get()) {
+        for (Entry<L> entry : entries) {
             if (!entry.once || leave(entry)) {
                 news.accept(entry.listener);
             }
@@ -60,14 +66,20 @@ public final class Listeners<L> {
     /** Whether one of those that are registered at this moment is as asked; nobody is told. */
     public boolean anyMatch(Predicate<? super L> asked) {
         return before != null && before.anyMatch(asked)
-                || entries.get().stream().anyMatch(entry -> asked.test(entry.listener));
+                || entries.stream().anyMatch(entry -> asked.test(entry.listener));
     }
 
     /** Takes a listener out; false if it was out already. Who listens once is told by the thread that took it out. */
     private boolean leave(Entry<L> entry) {
-        List<Entry<L>> before = entries.getAndUpdate(
-                present -> present.stream().filter(each -> each != entry).toList());
-        return before.contains(entry);
+        CHANGING.lock();
+        try {
+            List<Entry<L>> fewer = new ArrayList<>(entries);
+            boolean was = fewer.remove(entry);
+            entries = List.copyOf(fewer);
+            return was;
+        } finally {
+            CHANGING.unlock();
+        }
     }
 
     /** Holds a listener, so that each registration is something of its own. */
