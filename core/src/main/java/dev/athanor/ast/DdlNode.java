@@ -15,6 +15,8 @@ public sealed interface DdlNode extends StatementNode
                 DropColumn,
                 CreateSequence,
                 DropSequence,
+                CreateType,
+                DropType,
                 CreateSchema,
                 DropSchema,
                 SetComment,

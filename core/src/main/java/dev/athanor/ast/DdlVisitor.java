@@ -31,6 +31,10 @@ public interface DdlVisitor<R> {
 
     R visitDropSequence(DropSequence node);
 
+    R visitCreateType(CreateType node);
+
+    R visitDropType(DropType node);
+
     R visitCreateSchema(CreateSchema node);
 
     R visitDropSchema(DropSchema node);

@@ -95,7 +95,7 @@ final class ColumnRenderer {
         boolean rowId = column.identity()
                 && identity() == Identity.ROWID
                 && column.type().kind() != TypeKind.INTEGER;
-        return rowId ? "INTEGER" : to.dialect().typeName(column.type());
+        return rowId ? "INTEGER" : to.typeName(column.type());
     }
 
     private void value(ExpressionNode value) {

@@ -9,6 +9,7 @@ import dev.athanor.ast.CreateSchema;
 import dev.athanor.ast.CreateSequence;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.CreateTableAs;
+import dev.athanor.ast.CreateType;
 import dev.athanor.ast.CreateView;
 import dev.athanor.ast.DdlName;
 import dev.athanor.ast.DdlText;
@@ -20,6 +21,7 @@ import dev.athanor.ast.DropIndex;
 import dev.athanor.ast.DropSchema;
 import dev.athanor.ast.DropSequence;
 import dev.athanor.ast.DropTable;
+import dev.athanor.ast.DropType;
 import dev.athanor.ast.DropView;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.NextValue;
@@ -38,6 +40,8 @@ import dev.athanor.dialect.Identifiers;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.type.EnumLabels;
+import dev.athanor.type.SqlType;
 import java.util.List;
 import java.util.Objects;
 
@@ -76,10 +80,14 @@ final class DdlRenderer implements DdlVisitor<Done> {
      */
     void require(DdlFeature feature) {
         if (lacks(feature)) {
-            throw new UnsupportedByDialect(
-                    ErrorCode.UNSUPPORTED_BY_DIALECT,
-                    "The database " + to.dialect().name() + " " + feature.lack() + ". " + feature.remedy());
+            throw cannot(feature);
         }
+    }
+
+    private UnsupportedByDialect cannot(DdlFeature feature) {
+        return new UnsupportedByDialect(
+                ErrorCode.UNSUPPORTED_BY_DIALECT,
+                "The database " + to.dialect().name() + " " + feature.lack() + ". " + feature.remedy());
     }
 
     void require(boolean wanted, DdlFeature feature) {
@@ -279,6 +287,42 @@ final class DdlRenderer implements DdlVisitor<Done> {
         require(DdlFeature.SEQUENCES);
         sequences.next(node.sequence());
         return Done.DONE;
+    }
+
+    @Override
+    public Done visitCreateType(CreateType node) {
+        EnumLabels labels = named(node.type());
+        to.append("CREATE TYPE ");
+        to.name(
+                labels.schema(),
+                to.dialect().identifiers().fitting(Objects.requireNonNull(labels.nativeName())));
+        to.append(" AS ENUM (" + EnumNames.literals(labels, to.dialect()) + ")");
+        return Done.DONE;
+    }
+
+    @Override
+    public Done visitDropType(DropType node) {
+        EnumLabels labels = named(node.type());
+        to.append("DROP TYPE ");
+        words(node.ifExists(), DdlFeature.IF_EXISTS, "IF EXISTS ");
+        to.name(labels.schema(), Objects.requireNonNull(labels.nativeName()));
+        words(node.cascade(), DdlFeature.DROP_CASCADE, " CASCADE");
+        return Done.DONE;
+    }
+
+    /** What is known of an enum that is a type of its own. */
+    private EnumLabels named(SqlType<?> type) {
+        if (!syntax().abilities().types()) {
+            throw cannot(DdlFeature.TYPES);
+        }
+        SqlType<?> stored = type.storedOn(to.dialect().name());
+        EnumLabels labels = stored.labels();
+        if (labels == null || labels.nativeName() == null || stored.exactName() != null) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "The type " + type + " is no type of its own that could be made or dropped. A nativeEnum(…) is.");
+        }
+        return labels;
     }
 
     @Override

@@ -84,7 +84,7 @@ final class ExpressionRenderer {
         if (value instanceof Bind bind && syntax().parameterCasts()) {
             SqlType<?> type =
                     bind.type().scale() == SqlType.UNSIZED ? bind.type().unsized() : bind.type();
-            to.append("CAST(").render(bind).append(" AS " + to.dialect().castName(type) + ")");
+            to.append("CAST(").render(bind).append(" AS " + to.castName(type) + ")");
         } else {
             to.render(node);
         }

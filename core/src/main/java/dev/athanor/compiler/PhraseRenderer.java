@@ -145,7 +145,7 @@ final class PhraseRenderer {
     }
 
     private void cast(String opened, Cast node) {
-        to.append(opened).render(node.value()).append(" AS " + to.dialect().castName(node.type()) + ")");
+        to.append(opened).render(node.value()).append(" AS " + to.castName(node.type()) + ")");
     }
 
     Done infix(Infix node) {

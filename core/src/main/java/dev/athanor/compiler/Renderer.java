@@ -11,6 +11,8 @@ import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -117,7 +119,7 @@ final class Renderer {
         if (inlines()) {
             return;
         }
-        resultColumns.add(new ResultColumn(name, element, dialect.codec(element.type())));
+        resultColumns.add(new ResultColumn(name, element, codec(element.type())));
     }
 
     /** The sides of the products of unconnected sources, one line for each query that has some. */
@@ -161,6 +163,28 @@ final class Renderer {
     @Nullable
     String schema(@Nullable String schema) {
         return schemas.of(schema);
+    }
+
+    /** A type as it is there: one that lies in a schema lies in what that is called there. */
+    <J> SqlType<J> there(SqlType<J> type) {
+        return schemas == SchemaNames.AS_DECLARED
+                ? type
+                : type.on(dialect.name()).inSchemas(schemas::of);
+    }
+
+    /** The name of a type in DDL. */
+    String typeName(SqlType<?> type) {
+        return dialect.typeName(there(type));
+    }
+
+    /** The name of a type in a cast. */
+    String castName(SqlType<?> type) {
+        return dialect.castName(there(type));
+    }
+
+    /** How values of a type travel. */
+    <J> Codec<J> codec(SqlType<J> type) {
+        return dialect.codec(there(type));
     }
 
     Renderer name(String identifier) {

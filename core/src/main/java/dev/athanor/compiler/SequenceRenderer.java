@@ -24,7 +24,7 @@ final class SequenceRenderer {
         SqlType<?> type = sequence.type();
         if (type != null) {
             ddl.require(DdlFeature.SEQUENCE_TYPE);
-            to.append(" AS " + to.dialect().typeName(type));
+            to.append(" AS " + to.typeName(type));
         }
         options(sequence.options()).forEach(option -> to.append(" " + option));
     }

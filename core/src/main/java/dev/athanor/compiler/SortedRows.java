@@ -52,6 +52,6 @@ final class SortedRows {
     private static String typed(Renderer to, int position, SqlType<?> type) {
         return type.kind() == TypeKind.OTHER
                 ? "p" + position
-                : "CAST(p" + position + " AS " + to.dialect().castName(type.unsized()) + ')';
+                : "CAST(p" + position + " AS " + to.castName(type.unsized()) + ')';
     }
 }

@@ -101,7 +101,7 @@ final class SourceRenderer {
             to.append("(");
             to.list(node.columns(), ", ", column -> {
                 to.name(column.name());
-                to.append(typed ? " " + to.dialect().typeName(column.type()) : "");
+                to.append(typed ? " " + to.typeName(column.type()) : "");
             });
             to.append(")");
         }

@@ -2,7 +2,9 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.SqlTarget;
+import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.StatementNode;
+import dev.athanor.dialect.DdlSyntax;
 import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DmlSyntax.OtherTables;
 import dev.athanor.dialect.DmlSyntax.Upserts;
@@ -34,6 +36,8 @@ public final class StandardSql implements Spelling, SqlTarget {
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', LONGEST_NAME, RESERVED);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
+            .ddl(DdlSyntax.STANDARD.abilities(
+                    new DdlAbilities(true, DdlAbilities.Comments.STATEMENTS, false, true, true, null)))
             .returning(Syntax.Returning.ALL)
             .dml(new DmlSyntax(Upserts.ON_CONFLICT, OtherTables.CLAUSE, OtherTables.CLAUSE, true))
             .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)

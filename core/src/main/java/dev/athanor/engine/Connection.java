@@ -347,6 +347,13 @@ public final class Connection implements SchemaTarget, CatalogTarget, Reflection
         return names(dialect().catalog().sequenceNames(options().schemas().of(schema)));
     }
 
+    @Override
+    public Set<String> typeNames(@Nullable String schema) {
+        Set<String> names = new LinkedHashSet<>();
+        Inspector.of(this).enums(options().schemas().of(schema)).forEach(type -> names.add(type.name()));
+        return names;
+    }
+
     private Set<String> names(TextNode query) {
         Set<String> names = new LinkedHashSet<>();
         for (Row row : execute(() -> query)) {

@@ -326,6 +326,11 @@ public final class Engine implements SchemaTarget, CatalogTarget, ReflectionSour
     }
 
     @Override
+    public Set<String> typeNames(@Nullable String schema) {
+        return beginAndReturn(connection -> connection.typeNames(schema));
+    }
+
+    @Override
     public void executeDdl(Iterable<? extends StatementNode> statements) {
         begin(connection -> connection.executeDdl(statements));
     }

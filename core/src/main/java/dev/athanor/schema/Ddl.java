@@ -10,6 +10,7 @@ import dev.athanor.ast.CreateSchema;
 import dev.athanor.ast.CreateSequence;
 import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.CreateTableAs;
+import dev.athanor.ast.CreateType;
 import dev.athanor.ast.CreateView;
 import dev.athanor.ast.DdlNode;
 import dev.athanor.ast.DdlText;
@@ -19,6 +20,7 @@ import dev.athanor.ast.DropIndex;
 import dev.athanor.ast.DropSchema;
 import dev.athanor.ast.DropSequence;
 import dev.athanor.ast.DropTable;
+import dev.athanor.ast.DropType;
 import dev.athanor.ast.DropView;
 import dev.athanor.ast.SetComment;
 import dev.athanor.ast.SqlTarget;
@@ -27,6 +29,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Statement;
+import dev.athanor.type.SqlType;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +168,17 @@ public final class Ddl implements Statement {
     public static Ddl dropSequence(Sequence sequence, Wish... wishes) {
         only(DROPPING, wishes);
         return of(new DropSequence(sequence, has(Wish.IF_EXISTS, wishes)));
+    }
+
+    /** {@code CREATE TYPE … AS ENUM (…)}, for a native enum where that is a type of its own (PostgreSQL). */
+    public static Ddl createType(SqlType<?> nativeEnum) {
+        return of(new CreateType(nativeEnum));
+    }
+
+    /** {@code DROP TYPE …}. */
+    public static Ddl dropType(SqlType<?> nativeEnum, Wish... wishes) {
+        only(CASCADING, wishes);
+        return of(new DropType(nativeEnum, has(Wish.IF_EXISTS, wishes), has(Wish.CASCADE, wishes)));
     }
 
     /** {@code CREATE SCHEMA …}. */

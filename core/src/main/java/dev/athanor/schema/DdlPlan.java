@@ -6,6 +6,7 @@ import dev.athanor.ast.ConstraintInfo;
 import dev.athanor.ast.CreateIndex;
 import dev.athanor.ast.CreateSequence;
 import dev.athanor.ast.CreateTable;
+import dev.athanor.ast.CreateType;
 import dev.athanor.ast.CreateView;
 import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.DdlAbilities.Comments;
@@ -14,6 +15,7 @@ import dev.athanor.ast.DdlText;
 import dev.athanor.ast.DropConstraint;
 import dev.athanor.ast.DropSequence;
 import dev.athanor.ast.DropTable;
+import dev.athanor.ast.DropType;
 import dev.athanor.ast.DropView;
 import dev.athanor.ast.SetComment;
 import dev.athanor.ast.SqlTarget;
@@ -23,6 +25,7 @@ import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.ast.TableInfo.IndexInfo;
 import dev.athanor.event.Listeners;
 import dev.athanor.sql.Statement;
+import dev.athanor.type.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -73,13 +76,18 @@ final class DdlPlan implements Iterable<StatementNode> {
     }
 
     /**
-     * Sequences first, then tables each with what belongs to it, at last the foreign keys that had to wait.
+     * Sequences and types first, then tables each with what belongs to it, at last the foreign keys that had to wait.
      *
      * @param tables those that decide of the order, of which the {@code wanted} are made
      */
-    void create(Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted) {
+    void create(
+            Collection<Sequence> sequences,
+            Collection<SqlType<?>> types,
+            Collection<Table> tables,
+            Predicate<Table> wanted) {
         tell(DdlMoment.BEFORE_CREATE, null);
         numbers(sequences).forEach(each -> add(new CreateSequence(each)));
+        types.forEach(each -> add(new CreateType(each)));
         TableOrder order = TableOrder.of(tables);
         List<Table> made = order.tables().stream().filter(wanted).toList();
         for (Table table : made) {
@@ -92,7 +100,11 @@ final class DdlPlan implements Iterable<StatementNode> {
     }
 
     /** The reverse. */
-    void drop(Collection<Sequence> sequences, Collection<Table> tables, Predicate<Table> wanted) {
+    void drop(
+            Collection<Sequence> sequences,
+            Collection<SqlType<?>> types,
+            Collection<Table> tables,
+            Predicate<Table> wanted) {
         tell(DdlMoment.BEFORE_DROP, null);
         TableOrder order = TableOrder.of(tables);
         List<Table> dropped = new ArrayList<>(order.tables());
@@ -112,6 +124,7 @@ final class DdlPlan implements Iterable<StatementNode> {
             add(table.view() == null ? new DropTable(table) : new DropView(table));
             tell(DdlMoment.AFTER_DROP, table);
         }
+        types.forEach(each -> add(new DropType(each)));
         numbers(sequences).forEach(each -> add(new DropSequence(each)));
         tell(DdlMoment.AFTER_DROP, null);
     }

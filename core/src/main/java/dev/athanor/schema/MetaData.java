@@ -7,6 +7,8 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnknownName;
 import dev.athanor.event.Listeners;
 import dev.athanor.event.Registration;
+import dev.athanor.type.EnumLabels;
+import dev.athanor.type.SqlType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final Set<Sequence> sequences = new LinkedHashSet<>();
+    private final Set<SqlType<?>> types = new LinkedHashSet<>();
     private final Listeners<DdlListener> listeners = new Listeners<>();
     private @Nullable String schema;
     private NamingConvention naming = NamingConvention.STANDARD;
@@ -67,6 +71,22 @@ public final class MetaData {
         sequences.add(sequence);
     }
 
+    /**
+     * Takes a native enum in, whose type is then made before the tables and dropped after them where it is a type of its own
+     * (PostgreSQL). Those of the columns need not be given.
+     *
+     * @throws ConfigurationError if it is no native enum
+     */
+    public void add(SqlType<?> nativeEnum) {
+        EnumLabels labels = nativeEnum.stored().labels();
+        if (labels == null || labels.nativeName() == null) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_SCHEMA,
+                    "The type " + nativeEnum + " is no type of its own. Give a native enum: nativeEnum(name).");
+        }
+        types.add(nativeEnum);
+    }
+
     /** Reads all tables of a database's default schema that are not here yet, and those that their foreign keys lead to. */
     public ReflectionReport reflect(ReflectionSource source) {
         return reflect(source, what -> what);
@@ -86,10 +106,11 @@ public final class MetaData {
         tables.remove(table.toString(), table);
     }
 
-    /** Forgets all tables and sequences; in a database nothing changes. */
+    /** Forgets all tables, sequences and types; in a database nothing changes. */
     public void clear() {
         tables.clear();
         sequences.clear();
+        types.clear();
     }
 
     /**
@@ -143,53 +164,65 @@ public final class MetaData {
     }
 
     /**
-     * Makes what is not there yet, in order of dependency: sequences, tables with their indexes and comments, views. Foreign
-     * keys that close a circle are added when all tables are there.
+     * Makes what is not there yet, in order of dependency: sequences, enum types where they are types of their own, tables
+     * with their indexes and comments, views. Foreign keys that close a circle are added when all tables are there.
      */
     public void createAll(SchemaTarget target) {
-        create(target, sequences, tables.values());
+        create(target, sequences, types, tables.values());
     }
 
-    /** Makes those of these tables that are not there yet. */
+    /** Makes those of these tables that are not there yet, and the enum types of their columns. */
     public void createAll(SchemaTarget target, Collection<Table> chosen) {
-        create(target, List.of(), chosen);
+        create(target, List.of(), List.of(), chosen);
     }
 
-    private void create(SchemaTarget target, Collection<Sequence> numbers, Collection<Table> chosen) {
+    private void create(
+            SchemaTarget target, Collection<Sequence> numbers, Collection<SqlType<?>> given, Collection<Table> chosen) {
         Present present = new Present(target);
         DdlPlan plan = new DdlPlan(target.dialect(), listeners);
-        plan.create(numbers.stream().filter(each -> !present.has(each)).toList(), chosen, table -> !present.has(table));
+        plan.create(
+                numbers.stream().filter(each -> !present.has(each)).toList(),
+                NamedTypes.of(given, chosen, target.dialect()).stream()
+                        .filter(each -> !present.has(each))
+                        .toList(),
+                chosen,
+                table -> !present.has(table));
         target.executeDdl(plan.spelled());
     }
 
     /** Drops what is there, in reverse order of dependency. */
     public void dropAll(SchemaTarget target) {
-        drop(target, sequences, tables.values());
+        drop(target, sequences, NamedTypes.of(types, tables.values(), target.dialect()), tables.values());
     }
 
-    /** Drops those of these tables that are there. */
+    /** Drops those of these tables that are there; enum types stay, which other tables may have. */
     public void dropAll(SchemaTarget target, Collection<Table> chosen) {
-        drop(target, List.of(), chosen);
+        drop(target, List.of(), List.of(), chosen);
     }
 
-    private void drop(SchemaTarget target, Collection<Sequence> numbers, Collection<Table> chosen) {
+    private void drop(
+            SchemaTarget target, Collection<Sequence> numbers, Collection<SqlType<?>> named, Collection<Table> chosen) {
         Present present = new Present(target);
         DdlPlan plan = new DdlPlan(target.dialect(), listeners);
-        plan.drop(numbers.stream().filter(present::has).toList(), chosen, present::has);
+        plan.drop(
+                numbers.stream().filter(present::has).toList(),
+                named.stream().filter(present::has).toList(),
+                chosen,
+                present::has);
         target.executeDdl(plan.spelled());
     }
 
     /** The DDL that makes everything, as one database spells it; nothing is sent. */
     public List<String> ddl(SqlTarget dialect) {
         DdlPlan plan = new DdlPlan(dialect, listeners);
-        plan.create(sequences, tables.values(), table -> true);
+        plan.create(sequences, NamedTypes.of(types, tables.values(), dialect), tables.values(), table -> true);
         return plan.printed();
     }
 
     /** The DDL that drops everything, as one database spells it; nothing is sent. */
     public List<String> dropDdl(SqlTarget dialect) {
         DdlPlan plan = new DdlPlan(dialect, listeners);
-        plan.drop(sequences, tables.values(), table -> true);
+        plan.drop(sequences, NamedTypes.of(types, tables.values(), dialect), tables.values(), table -> true);
         return plan.printed();
     }
 
@@ -199,6 +232,7 @@ public final class MetaData {
         private final Map<@Nullable String, Set<String>> tables = new HashMap<>();
         private final Map<@Nullable String, Set<String>> views = new HashMap<>();
         private final Map<@Nullable String, Set<String>> sequences = new HashMap<>();
+        private final Map<@Nullable String, Set<String>> types = new HashMap<>();
 
         Present(SchemaTarget target) {
             this.target = target;
@@ -213,6 +247,12 @@ public final class MetaData {
         boolean has(Sequence sequence) {
             return target.dialect().abilities().sequences()
                     && isIn(sequences, sequence.schema(), sequence.name(), target::sequenceNames);
+        }
+
+        /** Whether it has an enum type that is known to be native there. */
+        boolean has(SqlType<?> type) {
+            EnumLabels labels = Objects.requireNonNull(type.labels());
+            return isIn(types, labels.schema(), Objects.requireNonNull(labels.nativeName()), target::typeNames);
         }
 
         private boolean isIn(

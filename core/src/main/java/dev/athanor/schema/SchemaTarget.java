@@ -20,6 +20,9 @@ public interface SchemaTarget {
     /** The names of the sequences that a schema has; asked only where there are any. */
     Set<String> sequenceNames(@Nullable String schema);
 
+    /** The names of the enum types that a schema has; asked only where there are any. */
+    Set<String> typeNames(@Nullable String schema);
+
     /** The name under which things are listed that are called by this name, where the database knows two names as one. */
     default String listed(String name) {
         return name;

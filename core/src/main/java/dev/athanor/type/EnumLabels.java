@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param schema where that type lies, or null
  * @param labels what stands in the database for each constant of the enum, in the order of the constants
  * @param checked whether a VARCHAR gets a CHECK that nothing else is in it
+ * @param made whether that type is made and dropped with the tables, and not by somebody else
  */
 public record EnumLabels(
-        @Nullable String nativeName, @Nullable String schema, List<String> labels, boolean checked) {
+        @Nullable String nativeName, @Nullable String schema, List<String> labels, boolean checked, boolean made) {
     public EnumLabels {
         labels = List.copyOf(labels);
         if (labels.isEmpty() || new HashSet<>(labels).size() < labels.size()) {

@@ -140,12 +140,37 @@ public final class SqlType<J> {
 
     /** The same enum in a type of that name, in a schema of the database; null is the schema of the connection. */
     public SqlType<J> nativeEnum(@Nullable String schema, String name) {
-        return labels(known -> new EnumLabels(name, schema, known.labels(), known.checked()));
+        return labels(known -> new EnumLabels(name, schema, known.labels(), known.checked(), known.made()));
     }
 
     /** The same enum, whose column the database lets hold nothing else where it is a string: {@code CHECK (column IN (…))}. */
     public SqlType<J> checked() {
-        return labels(known -> new EnumLabels(known.nativeName(), known.schema(), known.labels(), true));
+        return labels(known -> new EnumLabels(known.nativeName(), known.schema(), known.labels(), true, known.made()));
+    }
+
+    /**
+     * The same enum, whose type is made and dropped together with the tables, as it is unless something else is said, or else by
+     * somebody else.
+     */
+    public SqlType<J> createType(boolean made) {
+        return labels(known ->
+                new EnumLabels(known.nativeName(), known.schema(), known.labels(), known.checked(), made));
+    }
+
+    /** The same type where schemas have other names: the enum that it is, or that its elements are, lies in what they say. */
+    public SqlType<J> inSchemas(UnaryOperator<@Nullable String> names) {
+        return stored(type -> type.moved(names));
+    }
+
+    private SqlType<J> moved(UnaryOperator<@Nullable String> names) {
+        SqlType<?> element = facts.element();
+        if (element != null) {
+            return with(facts.element(element.inSchemas(names)));
+        }
+        EnumLabels labels = facts.labels();
+        return labels == null || labels.nativeName() == null
+                ? this
+                : nativeEnum(names.apply(labels.schema()), labels.nativeName());
     }
 
     private SqlType<J> labels(UnaryOperator<EnumLabels> change) {

@@ -148,12 +148,12 @@ public final class Types {
     public static <E extends Enum<E>> SqlType<E> enumOf(Class<E> type, Function<? super E, String> label) {
         List<String> labels =
                 Arrays.stream(type.getEnumConstants()).<String>map(label).toList();
-        return labelled(type, new EnumLabels(null, null, labels, false));
+        return labelled(type, new EnumLabels(null, null, labels, false, true));
     }
 
     /** Strings of which only these are allowed, stored as such. */
     public static SqlType<String> enumOf(String... labels) {
-        return labelled(String.class, new EnumLabels(null, null, List.of(labels), false));
+        return labelled(String.class, new EnumLabels(null, null, List.of(labels), false, true));
     }
 
     /**

@@ -18,6 +18,8 @@ import static dev.athanor.sql.Printed.refusedBy;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.type.Types.BIGINT;
 import static dev.athanor.type.Types.INTEGER;
+import static dev.athanor.type.Types.array;
+import static dev.athanor.type.Types.enumOf;
 import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.ast.ReferentialAction;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.schema.Ddl.Wish;
+import dev.athanor.type.SqlType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -452,5 +455,72 @@ class DdlTextSpec {
                     b INTEGER DEFAULT (abs(1))
                 )
                 """));
+    }
+
+    @Test
+    void enumTypesOfTheirOwn() {
+        SqlType<String> mood = enumOf("sad", "it's \\ ok").nativeEnum("of \"us\"", "Mood");
+        printed(Ddl.createType(mood))
+                .is(
+                        "CREATE TYPE \"of \"\"us\"\"\".\"Mood\" AS ENUM ('sad', 'it''s \\ ok')",
+                        refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(H2, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
+        assertThat(Ddl.dropType(mood, Wish.IF_EXISTS, Wish.CASCADE).sql(POSTGRESQL))
+                .isEqualTo("DROP TYPE IF EXISTS \"of \"\"us\"\"\".\"Mood\" CASCADE");
+        assertThatThrownBy(() -> Ddl.createType(string(3)).sql(POSTGRESQL))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessageContaining("ATH-301: The type STRING(3) is no type of its own");
+        assertThatThrownBy(() -> Ddl.createType(mood.nativeEnum("m".repeat(64))).sql(POSTGRESQL))
+                .hasMessageContaining("63");
+    }
+
+    @Test
+    void theTypeOfAnEnumIsMadeBeforeTheTablesAndOnlyWhereItIsOne() {
+        MetaData moods = new MetaData();
+        SqlType<String> mood = enumOf("sad", "ok").nativeEnum("mood");
+        Table.of("a", moods, Column.of("mood", mood));
+        Table.of("b", moods, Column.of("moods", array(mood.as(StringBuilder.class, String::valueOf, StringBuilder::new))));
+        moods.add(enumOf("red").nativeEnum("shop", "colour"));
+        assertThat(moods.ddl(POSTGRESQL)).containsExactly("CREATE TYPE shop.colour AS ENUM ('red')", """
+                CREATE TYPE mood AS ENUM ('sad', 'ok')""", """
+                CREATE TABLE a (
+                    mood mood
+                )""", """
+                CREATE TABLE b (
+                    moods mood[]
+                )""");
+        assertThat(moods.dropDdl(POSTGRESQL))
+                .containsExactly("DROP TABLE b", "DROP TABLE a", "DROP TYPE shop.colour", "DROP TYPE mood");
+        assertThat(moods.ddl(H2)).containsExactly("""
+                CREATE TABLE a (
+                    mood ENUM('sad', 'ok')
+                )""", """
+                CREATE TABLE b (
+                    moods ENUM('sad', 'ok') ARRAY
+                )""");
+    }
+
+    @Test
+    void anEnumTypeThatSomebodyElseMakesIsLeftAlone() {
+        MetaData moods = new MetaData();
+        Table.of("a", moods, Column.of("mood", enumOf("sad").nativeEnum("mood").createType(false)));
+        Table.of("b", moods, Column.of("mood", enumOf("sad").nativeEnum("mood2").named("ours")));
+        assertThat(moods.ddl(POSTGRESQL)).hasSize(2).allMatch(ddl -> ddl.startsWith("CREATE TABLE"));
+    }
+
+    @Test
+    void anEnumTypeHasOneListOfLabels() {
+        MetaData moods = new MetaData();
+        Table.of("a", moods, Column.of("mood", enumOf("sad").nativeEnum("mood")));
+        Table.of("b", moods, Column.of("mood", enumOf("sad", "ok").nativeEnum("mood")));
+        assertThatThrownBy(() -> moods.ddl(POSTGRESQL))
+                .hasMessage("ATH-219: The enum type \"mood\" has the labels [sad] in one place and [sad, ok] in another."
+                        + " Use one type for all columns, or two names.");
+        assertThat(moods.ddl(MYSQL)).hasSize(2);
+        assertThatThrownBy(() -> moods.add(enumOf("sad"))).hasMessageContaining("is no type of its own");
     }
 }

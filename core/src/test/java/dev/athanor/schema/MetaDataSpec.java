@@ -4,6 +4,7 @@ package dev.athanor.schema;
 import static dev.athanor.dialects.Dialects.POSTGRESQL;
 import static dev.athanor.type.Types.BIGINT;
 import static dev.athanor.type.Types.INTEGER;
+import static dev.athanor.type.Types.enumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,6 +35,7 @@ class MetaDataSpec {
     /** A database that has some tables, and remembers what it is sent. */
     private static final class Database implements SchemaTarget {
         private final Set<String> tables = new HashSet<>();
+        private final Set<String> types = new HashSet<>();
         private final List<String> sent = new ArrayList<>();
 
         Database(String... tables) {
@@ -48,6 +50,11 @@ class MetaDataSpec {
         @Override
         public Set<String> viewNames(@Nullable String schema) {
             return Set.of();
+        }
+
+        @Override
+        public Set<String> typeNames(@Nullable String schema) {
+            return schema == null ? types : Set.of();
         }
 
         @Override
@@ -176,6 +183,22 @@ class MetaDataSpec {
         Database database = new Database("author");
         metadata.createAll(database);
         assertThat(database.sent).containsExactly("CREATE TABLE archive.author");
+    }
+
+    @Test
+    void enumTypesThatAreThereAreNotMadeAgain() {
+        Table.of("author", metadata, Column.of("mood", enumOf("sad").nativeEnum("mood")));
+        Table.of("book", metadata, Column.of("mood", enumOf("red").nativeEnum("colour")));
+        Database database = new Database("author");
+        database.types.add("mood");
+        metadata.createAll(database);
+        assertThat(database.sent).containsExactly("CREATE TYPE colour AS ENUM", "CREATE TABLE book");
+        database.sent.clear();
+        metadata.dropAll(database);
+        assertThat(database.sent).containsExactly("DROP TABLE author", "DROP TYPE mood");
+        database.sent.clear();
+        metadata.table("author").drop(database);
+        assertThat(database.sent).containsExactly("DROP TABLE author");
     }
 
     @Test

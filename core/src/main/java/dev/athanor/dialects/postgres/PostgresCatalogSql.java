@@ -31,10 +31,10 @@ final class PostgresCatalogSql {
     private static final String COLUMNS = """
             SELECT c.relname AS table_name, a.attname AS name, pg_catalog.format_type(a.atttypid, a.atttypmod) AS type_text,
               CASE WHEN t.typtype = 'd' THEN pg_catalog.format_type(t.typbasetype, t.typtypmod) END AS domain_base,
-              CASE WHEN t.typtype = 'e' THEN (SELECT
+              CASE WHEN b.typtype = 'e' THEN (SELECT
                 pg_catalog.string_agg('''' || pg_catalog.replace(e.enumlabel, '''', '''''') || '''', ',' ORDER BY e.enumsortorder)
-                FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid) END AS enum_labels,
-              t.typname AS type_name, tn.nspname AS type_schema,
+                FROM pg_catalog.pg_enum e WHERE e.enumtypid = b.oid) END AS enum_labels,
+              b.typname AS type_name, tn.nspname AS type_schema,
               a.attnotnull AS not_null, pg_catalog.pg_get_expr(d.adbin, d.adrelid) AS default_text,
               a.attidentity AS identity, a.attgenerated AS generated,
               CASE WHEN a.attcollation <> t.typcollation THEN k.collname END AS collation,
@@ -50,7 +50,8 @@ final class PostgresCatalogSql {
             JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
             JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
             JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
-            JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace
+            JOIN pg_catalog.pg_type b ON b.oid = CASE WHEN t.typcategory = 'A' AND t.typelem <> 0 THEN t.typelem ELSE t.oid END
+            JOIN pg_catalog.pg_namespace tn ON tn.oid = b.typnamespace
             LEFT JOIN pg_catalog.pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
             LEFT JOIN pg_catalog.pg_collation k ON k.oid = a.attcollation
             LEFT JOIN pg_catalog.pg_depend p ON p.refobjid = a.attrelid AND p.refobjsubid = a.attnum

@@ -18,7 +18,7 @@ import java.util.List;
 /** How PostgreSQL makes tables, and the options that it has for them. */
 final class PostgresDdl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
-            .abilities(new DdlAbilities(true, Comments.STATEMENTS, true, true, null))
+            .abilities(new DdlAbilities(true, Comments.STATEMENTS, true, true, true, null))
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_TEXT)
             .lacking(INDEX_PREFIX, COMPUTED_VIRTUAL, IDENTITY_ON_NULL, SEQUENCE_ORDER, VIEW_IF_NOT_EXISTS)
             .options(

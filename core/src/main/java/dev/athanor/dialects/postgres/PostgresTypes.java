@@ -23,17 +23,21 @@ final class PostgresTypes {
     static SqlType<?> of(CatalogRow column, @Nullable String enumSchema) {
         TypeText type = TypeText.parse(column.text("type_text"));
         String labels = column.textOrNull("enum_labels");
-        if (labels != null && type.dimensions() == 0) {
+        if (labels != null) {
             String[] texts = SqlTokens.of(labels).stream()
                     .filter(token -> token.kind() == SqlTokens.Kind.TEXT)
                     .map(SqlTokens.Token::text)
                     .toArray(String[]::new);
             return texts.length == 0
                     ? type.unknown()
-                    : Types.enumOf(texts).nativeEnum(enumSchema, column.name("type_name"));
+                    : arrays(Types.enumOf(texts).nativeEnum(enumSchema, column.name("type_name")), type.dimensions());
         }
         String base = column.textOrNull("domain_base");
         return base == null ? of(type) : of(TypeText.parse(base)).named(type.text());
+    }
+
+    private static SqlType<?> arrays(SqlType<?> element, int dimensions) {
+        return dimensions == 0 ? element : Types.array(arrays(element, dimensions - 1));
     }
 
     static SqlType<?> of(TypeText type) {
