@@ -105,15 +105,7 @@ final class BindRenderer {
                     "The parameter \"" + node.name() + "\" has no value, and DDL has no parameters. Give it one.");
         }
         Placeholder placeholder = new Placeholder(
-                Bind.UNPLACED,
-                node.name(),
-                null,
-                node.type(),
-                to.codec(node.type()),
-                false,
-                List.of(),
-                "",
-                "");
+                Bind.UNPLACED, node.name(), null, node.type(), to.codec(node.type()), false, List.of(), "", "");
         to.out().place(placeholder, ':' + node.name());
         return Done.DONE;
     }

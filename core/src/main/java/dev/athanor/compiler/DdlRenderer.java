@@ -293,9 +293,7 @@ final class DdlRenderer implements DdlVisitor<Done> {
     public Done visitCreateType(CreateType node) {
         EnumLabels labels = named(node.type());
         to.append("CREATE TYPE ");
-        to.name(
-                labels.schema(),
-                to.dialect().identifiers().fitting(Objects.requireNonNull(labels.nativeName())));
+        to.name(labels.schema(), to.dialect().identifiers().fitting(Objects.requireNonNull(labels.nativeName())));
         to.append(" AS ENUM (" + EnumNames.literals(labels, to.dialect()) + ")");
         return Done.DONE;
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
-import dev.athanor.ast.SqlTarget;
 import dev.athanor.ast.DdlAbilities;
+import dev.athanor.ast.SqlTarget;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.dialect.DdlSyntax;
 import dev.athanor.dialect.DmlSyntax;

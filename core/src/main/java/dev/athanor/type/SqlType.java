@@ -153,8 +153,8 @@ public final class SqlType<J> {
      * somebody else.
      */
     public SqlType<J> createType(boolean made) {
-        return labels(known ->
-                new EnumLabels(known.nativeName(), known.schema(), known.labels(), known.checked(), made));
+        return labels(
+                known -> new EnumLabels(known.nativeName(), known.schema(), known.labels(), known.checked(), made));
     }
 
     /** The same type where schemas have other names: the enum that it is, or that its elements are, lies in what they say. */

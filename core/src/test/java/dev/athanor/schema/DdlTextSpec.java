@@ -483,7 +483,10 @@ class DdlTextSpec {
         MetaData moods = new MetaData();
         SqlType<String> mood = enumOf("sad", "ok").nativeEnum("mood");
         Table.of("a", moods, Column.of("mood", mood));
-        Table.of("b", moods, Column.of("moods", array(mood.as(StringBuilder.class, String::valueOf, StringBuilder::new))));
+        Table.of(
+                "b",
+                moods,
+                Column.of("moods", array(mood.as(StringBuilder.class, String::valueOf, StringBuilder::new))));
         moods.add(enumOf("red").nativeEnum("shop", "colour"));
         assertThat(moods.ddl(POSTGRESQL)).containsExactly("CREATE TYPE shop.colour AS ENUM ('red')", """
                 CREATE TYPE mood AS ENUM ('sad', 'ok')""", """
@@ -518,8 +521,9 @@ class DdlTextSpec {
         Table.of("a", moods, Column.of("mood", enumOf("sad").nativeEnum("mood")));
         Table.of("b", moods, Column.of("mood", enumOf("sad", "ok").nativeEnum("mood")));
         assertThatThrownBy(() -> moods.ddl(POSTGRESQL))
-                .hasMessage("ATH-219: The enum type \"mood\" has the labels [sad] in one place and [sad, ok] in another."
-                        + " Use one type for all columns, or two names.");
+                .hasMessage(
+                        "ATH-219: The enum type \"mood\" has the labels [sad] in one place and [sad, ok] in another."
+                                + " Use one type for all columns, or two names.");
         assertThat(moods.ddl(MYSQL)).hasSize(2);
         assertThatThrownBy(() -> moods.add(enumOf("sad"))).hasMessageContaining("is no type of its own");
     }

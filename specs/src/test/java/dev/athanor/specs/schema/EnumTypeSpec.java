@@ -38,10 +38,13 @@ class EnumTypeSpec {
     private final Column<Mood> held = Column.of("mood", MOOD).serverDefault(Mood.OK);
     private final Table diary =
             Table.of("diary", metadata, Column.of("id", INTEGER).primaryKey().identity(false), held);
-    private final Table letter = Table.of("letter", metadata, Column.of("mood", MOOD).notNull());
+    private final Table letter =
+            Table.of("letter", metadata, Column.of("mood", MOOD).notNull());
 
     private static List<String> types(Engine engine) {
-        return Inspector.of(engine).enums(null).stream().map(ReflectedEnum::name).toList();
+        return Inspector.of(engine).enums(null).stream()
+                .map(ReflectedEnum::name)
+                .toList();
     }
 
     @DatabaseTest
@@ -53,7 +56,8 @@ class EnumTypeSpec {
             metadata.createAll(engine);
             assertThat(types(engine)).hasSize(isType ? 1 : 0);
             engine.begin(conn -> {
-                conn.execute(insert(diary), List.of(Map.of("id", 1, "mood", Mood.SAD), Map.of("id", 2, "mood", Mood.OK)));
+                conn.execute(
+                        insert(diary), List.of(Map.of("id", 1, "mood", Mood.SAD), Map.of("id", 2, "mood", Mood.OK)));
                 conn.execute(insert(diary).value(diary.c("id"), 3));
                 assertThat(conn.execute(select(held).orderBy(diary.c("id"))).all())
                         .containsExactly(Mood.SAD, Mood.OK, Mood.OK);
@@ -90,7 +94,8 @@ class EnumTypeSpec {
         again.reflect(engine);
         assertThat(again.ddl(engine.dialect())).isEqualTo(read.ddl(engine.dialect()));
         engine.begin(conn -> {
-            conn.execute(insert(again.table("letter")).value(again.table("letter").c("mood"), "SAD"));
+            conn.execute(
+                    insert(again.table("letter")).value(again.table("letter").c("mood"), "SAD"));
             assertThat(conn.execute(select(again.table("letter").c("mood"))).one())
                     .isEqualTo("SAD");
         });
@@ -110,11 +115,14 @@ class EnumTypeSpec {
         Engine translated = engine.with(options -> options.schemaTranslate(Map.of("tenant", there)));
         tenants.createAll(translated);
         tenants.createAll(translated);
-        assertThat(Inspector.of(engine).enums(there)).extracting(ReflectedEnum::name).containsExactly("mood");
+        assertThat(Inspector.of(engine).enums(there))
+                .extracting(ReflectedEnum::name)
+                .containsExactly("mood");
         assertThat(types(engine)).isEmpty();
         translated.begin(conn -> {
             conn.execute(insert(page).value(one, Mood.SAD).value(many, List.of(Mood.OK, Mood.SAD)));
-            assertThat(conn.execute(select(many).where(one.cast(mood).eq(Mood.SAD))).one())
+            assertThat(conn.execute(select(many).where(one.cast(mood).eq(Mood.SAD)))
+                            .one())
                     .containsExactly(Mood.OK, Mood.SAD);
         });
         MetaData read = new MetaData();
@@ -132,7 +140,9 @@ class EnumTypeSpec {
         MetaData alone = new MetaData();
         alone.add(MOOD);
         alone.createAll(engine);
-        assertThat(Inspector.of(engine).enums(null)).extracting(ReflectedEnum::labels).containsExactly(List.of("SAD", "OK"));
+        assertThat(Inspector.of(engine).enums(null))
+                .extracting(ReflectedEnum::labels)
+                .containsExactly(List.of("SAD", "OK"));
         alone.dropAll(engine);
         assertThat(types(engine)).isEmpty();
     }
