@@ -2,8 +2,6 @@
 package dev.athanor.orm.session;
 
 import dev.athanor.ast.QueryNode;
-import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.BindValues;
 import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Connection;
@@ -12,17 +10,11 @@ import dev.athanor.error.NoRowFound;
 import dev.athanor.event.Listening;
 import dev.athanor.event.Registration;
 import dev.athanor.orm.instrument.AttributeHandle;
-import dev.athanor.orm.loading.LazyLoader;
 import dev.athanor.orm.loading.LazyLoader.LoadError;
-import dev.athanor.orm.loading.LoadContext;
-import dev.athanor.orm.loading.LoadPlan;
-import dev.athanor.orm.loading.ResultLoader;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
-import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.Managed;
-import dev.athanor.orm.state.SessionLink;
 import dev.athanor.orm.unitofwork.ChangeSet;
 import dev.athanor.orm.unitofwork.FlushPlan;
 import dev.athanor.result.Result;
@@ -48,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Session implements Querying, AutoCloseable {
     private final SessionFactory factory;
-    private final Inside inside = new Inside();
+    private final SessionReach reach;
     private final Telling telling;
     private final Membership members;
     private final SessionTransaction transaction;
@@ -57,97 +49,10 @@ public final class Session implements Querying, AutoCloseable {
     Session(SessionFactory factory, SessionConnection place) {
         this.factory = factory;
         this.telling = new Telling(this, new SessionEvents(factory.events()));
-        this.members = new Membership(inside, telling);
+        this.reach = new SessionReach(this, telling, use);
+        this.members = new Membership(reach, telling);
         this.transaction = new SessionTransaction(factory, this, telling, members, place);
-    }
-
-    /** What objects and loaders see of the session. */
-    private final class Inside implements SessionLink, LoadContext {
-        Session session() {
-            return Session.this;
-        }
-
-        @Override
-        public boolean isOpen() {
-            return transaction.isOpen();
-        }
-
-        @Override
-        public void load(EntityState state, int attribute) {
-            telling.requireLoadable();
-            use.run(() -> {
-                transaction.requireUnfailed();
-                LazyLoader.load(this, state, attribute);
-            });
-        }
-
-        @Override
-        public boolean isHeard(EntityType<?> type) {
-            return telling.events().isHeard(type);
-        }
-
-        @Override
-        public void loaded(Managed entity) {
-            telling.loaded(entity);
-        }
-
-        @Override
-        public void modified(EntityState state) {
-            members.modified(state);
-        }
-
-        @Override
-        public void listChanged(EntityState state) {
-            transaction.listChanged(state);
-        }
-
-        @Override
-        public void cascade(Managed related) {
-            members.add(related);
-            telling.tellMoves();
-        }
-
-        @Override
-        public void orphaned(Managed item) {
-            members.orphaned(item);
-            telling.tellMoves();
-        }
-
-        @Override
-        public @Nullable Managed find(EntityType<?> type, Object key) {
-            EntityState state = members.identityMap().find(type, key);
-            return state == null ? null : state.get();
-        }
-
-        @Override
-        public IdentityMap identityMap() {
-            return members.identityMap();
-        }
-
-        @Override
-        public SessionLink link() {
-            return this;
-        }
-
-        @Override
-        public boolean isWriting() {
-            return transaction.isWriting();
-        }
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public List<Managed> load(SelectNode statement) {
-            transaction.autoflush();
-            return (List<Managed>) (List<?>) query(statement, BindValues.of(statement));
-        }
-
-        @Override
-        public List<@Nullable Object[]> loadRows(SelectNode statement) {
-            transaction.autoflush();
-            Compiled compiled = compile(statement);
-            return loader(compiled)
-                    .readAll(transaction.connection().open(compiled, BindValues.of(statement), Map.of()));
-        }
+        reach.begin(members, transaction);
     }
 
     /** Takes a new object in, with all it is related to; it is inserted by the next flush. */
@@ -287,7 +192,7 @@ public final class Session implements Querying, AutoCloseable {
             if (load) {
                 transaction.autoflush();
             }
-            return transaction.withoutAutoflush(() -> new Merging(inside, members, load).merge(sources));
+            return transaction.withoutAutoflush(() -> new Merging(reach, members, load).merge(sources));
         });
     }
 
@@ -311,7 +216,7 @@ public final class Session implements Querying, AutoCloseable {
     /** The open session that an object belongs to, or null. */
     public static @Nullable Session of(Object entity) {
         EntityState state = managed(entity).$state();
-        return state != null && state.link() instanceof Inside inside && inside.isOpen() ? inside.session() : null;
+        return state != null && state.link() instanceof SessionReach reach && reach.isOpen() ? reach.session() : null;
     }
 
     /** Whether an object is in this session, new or with a row. */
@@ -360,15 +265,15 @@ public final class Session implements Querying, AutoCloseable {
             EntityType<E> entity = EntityType.of(type);
             Object converted =
                     Objects.requireNonNull(entity.key().column().type().convert(key));
-            Managed there = inside.find(entity, converted);
+            Managed there = reach.find(entity, converted);
             if (there == null || !isLoaded(there)) {
                 transaction.autoflush();
-                there = inside.find(entity, converted);
+                there = reach.find(entity, converted);
             }
             if (there != null && isLoaded(there)) {
                 return type.cast(there);
             }
-            List<?> rows = query(KeyQuery.of(entity), new @Nullable Object[] {converted});
+            List<?> rows = reach.query(KeyQuery.of(entity), new @Nullable Object[] {converted});
             if (!rows.isEmpty()) {
                 return type.cast(rows.get(0));
             }
@@ -424,12 +329,12 @@ public final class Session implements Querying, AutoCloseable {
         return asking(() -> {
             transaction.autoflush();
             QueryNode node = select.node();
-            Compiled compiled = compile(node);
+            Compiled compiled = reach.compile(node);
             if (compiled.plan() == null) {
                 return transaction.connection().execute(select);
             }
             return EntityResults.read(
-                    select, loader(compiled), transaction.connection().open(compiled, BindValues.of(node), Map.of()));
+                    select, reach.loader(compiled), transaction.connection().open(compiled, BindValues.of(node), Map.of()));
         });
     }
 
@@ -464,19 +369,6 @@ public final class Session implements Querying, AutoCloseable {
             transaction.autoflush();
             return BulkInsert.into(entity, rows, transaction.connection());
         });
-    }
-
-    private List<@Nullable Object> query(SelectNode statement, @Nullable Object[] values) {
-        Compiled compiled = compile(statement);
-        return loader(compiled).readSingle(transaction.connection().open(compiled, values, Map.of()));
-    }
-
-    private Compiled compile(StatementNode statement) {
-        return factory.engine().cache().get(statement);
-    }
-
-    private ResultLoader loader(Compiled compiled) {
-        return new ResultLoader(inside, compiled, (LoadPlan) Objects.requireNonNull(compiled.plan()));
     }
 
     /** Writes all that is new, changed and to be deleted, in an order that the database accepts. */
@@ -555,6 +447,10 @@ public final class Session implements Querying, AutoCloseable {
         return transaction.isOpen();
     }
 
+    SessionFactory factory() {
+        return factory;
+    }
+
     /** Runs work with the session, unless it is closed, failed, or used by another thread. */
     private void inUse(Runnable work) {
         use.run(() -> {
@@ -585,7 +481,7 @@ public final class Session implements Querying, AutoCloseable {
 
     private EntityState persistent(Object entity) {
         EntityState state = managed(entity).$state();
-        if (state == null || state.link() != inside || state.status() != Status.PERSISTENT) {
+        if (state == null || state.link() != reach || state.status() != Status.PERSISTENT) {
             throw new SessionError(ErrorCode.WRONG_STATE, "The object has no row in this session: " + entity + '.');
         }
         return state;
