@@ -334,7 +334,9 @@ public final class Session implements Querying, AutoCloseable {
                 return transaction.connection().execute(select);
             }
             return EntityResults.read(
-                    select, reach.loader(compiled), transaction.connection().open(compiled, BindValues.of(node), Map.of()));
+                    select,
+                    reach.loader(compiled),
+                    transaction.connection().open(compiled, BindValues.of(node), Map.of()));
         });
     }
 

@@ -129,8 +129,7 @@ final class SessionReach implements SessionLink, LoadContext {
     public List<@Nullable Object[]> loadRows(SelectNode statement) {
         transaction().autoflush();
         Compiled compiled = compile(statement);
-        return loader(compiled)
-                .readAll(transaction().connection().open(compiled, BindValues.of(statement), Map.of()));
+        return loader(compiled).readAll(transaction().connection().open(compiled, BindValues.of(statement), Map.of()));
     }
 
     /** The one element of each row that a statement about entities selects. */
