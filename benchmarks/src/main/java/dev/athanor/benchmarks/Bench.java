@@ -80,7 +80,7 @@ public final class Bench {
                 }
                 out.printf("  %s %s%n", workload, workload.description());
                 for (Stopwatch.Outcome outcome :
-                        stopwatch.measure(database, workload, plan.libraries(), expected.get(workload))) {
+                        stopwatch.measure(database, workload, plan.doing(workload), expected.get(workload))) {
                     complete &= record(database, workload, outcome);
                 }
             }

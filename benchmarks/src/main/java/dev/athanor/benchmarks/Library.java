@@ -4,6 +4,7 @@ package dev.athanor.benchmarks;
 import dev.athanor.benchmarks.athanor.AthanorContestant;
 import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Store;
+import dev.athanor.benchmarks.contest.Workload;
 import dev.athanor.benchmarks.hibernate.HibernateContestant;
 import dev.athanor.benchmarks.jdbc.JdbcContestant;
 import dev.athanor.benchmarks.jooq.JooqContestant;
@@ -30,6 +31,11 @@ public enum Library {
     /** Name and version. */
     public String description() {
         return description;
+    }
+
+    /** Whether the library can do this workload at all; what it cannot is no failure. */
+    boolean does(Workload workload) {
+        return this != HIBERNATE || workload != Workload.W8S;
     }
 
     Contestant<?, ?> open(Store store) throws Exception {

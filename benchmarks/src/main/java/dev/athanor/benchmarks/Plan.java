@@ -25,10 +25,15 @@ record Plan(
               --quick           short iterations, SQLite only unless --database is given: under 2 minutes (else under 10)
               --json FILE       writes the results to FILE as well
               --database NAMES  of sqlite,postgresql
-              --workload NAMES  of W1,W2,W3,W4,W5
+              --workload NAMES  of %s
               --library NAMES   of %s; jdbc is always measured
-            """.formatted(String.join(
-            ",", Arrays.stream(Library.values()).map(Library::label).toList()));
+            """.formatted(
+                    String.join(
+                            ",",
+                            Arrays.stream(Workload.values()).map(Workload::name).toList()),
+                    String.join(
+                            ",",
+                            Arrays.stream(Library.values()).map(Library::label).toList()));
 
     static Plan of(String... arguments) {
         List<DatabaseKind> databases = null;
@@ -51,6 +56,11 @@ record Plan(
             databases = quick ? List.of(DatabaseKind.SQLITE) : List.of(DatabaseKind.values());
         }
         return new Plan(databases, workloads, withJdbc(libraries), quick, json);
+    }
+
+    /** Those of the libraries that can do a workload. */
+    List<Library> doing(Workload workload) {
+        return libraries.stream().filter(library -> library.does(workload)).toList();
     }
 
     Plan without(DatabaseKind missing) {

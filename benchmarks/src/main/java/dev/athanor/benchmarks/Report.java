@@ -3,14 +3,17 @@ package dev.athanor.benchmarks;
 
 import dev.athanor.benchmarks.contest.DatabaseKind;
 import dev.athanor.benchmarks.contest.Workload;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A comparison as a person reads it and as JSON. */
 final class Report {
 
     private static final int WIDTH = 16;
+    private static final Set<Workload> BY_PROCESSOR = EnumSet.of(Workload.W1, Workload.W8, Workload.W8S);
 
     private final Plan plan;
     private final Comparison comparison;
@@ -39,7 +42,7 @@ final class Report {
                 Measurement one = comparison.find(database, workload, library);
                 table.append(cell(
                         one == null
-                                ? "failed"
+                                ? library.does(workload) ? "failed" : "-"
                                 : String.format(
                                         Locale.ROOT,
                                         "%.2f / %.2f",
@@ -55,14 +58,14 @@ final class Report {
     /** The wall time of single round trips jumps between two modes on small machines; the time on the processor does not. */
     private void processorRow(DatabaseKind database, Workload workload, Measurement limit, StringBuilder table) {
         Double limitMicros = limit.cpuMicros();
-        if (workload != Workload.W1 || limitMicros == null) {
+        if (!BY_PROCESSOR.contains(workload) || limitMicros == null) {
             return;
         }
-        table.append(cell("W1 (CPU time)")).append(cell(number(limitMicros))).append(cell(""));
+        table.append(cell(workload + " (CPU time)")).append(cell(number(limitMicros))).append(cell(""));
         for (Library library : others()) {
             Measurement one = comparison.find(database, workload, library);
             Double ratio = one == null ? null : comparison.cpuRatio(one);
-            table.append(cell(ratio == null ? "failed" : String.format(Locale.ROOT, "%.2f", ratio)));
+            table.append(cell(ratio == null ? library.does(workload) ? "failed" : "-" : String.format(Locale.ROOT, "%.2f", ratio)));
         }
         table.append('\n');
     }

@@ -167,4 +167,16 @@ public class WorkloadBenchmark {
         processor.calls++;
         setting.contestant.rate(++setting.round);
     }
+
+    @Benchmark
+    public List<?> w8(Setting setting, Processor processor) throws Exception {
+        processor.calls++;
+        return setting.contestant.lines(setting.fixture.wish(setting.round++));
+    }
+
+    @Benchmark
+    public String w8s(Setting setting, Processor processor) throws Exception {
+        processor.calls++;
+        return setting.contestant.statement(setting.fixture.wish(setting.round++));
+    }
 }

@@ -22,7 +22,10 @@ class ContestantSpec {
     @ParameterizedTest
     @EnumSource(value = Library.class, mode = EnumSource.Mode.EXCLUDE, names = "JDBC")
     void doesWhatPlainJdbcDoes(Library library) throws Exception {
-        assertThat(checksums(library)).isEqualTo(checksums(Library.JDBC));
+        Map<Workload, Long> limit = checksums(Library.JDBC);
+        limit.keySet().removeIf(workload -> !library.does(workload));
+
+        assertThat(checksums(library)).isEqualTo(limit);
     }
 
     private static Map<Workload, Long> checksums(Library library) throws Exception {
@@ -31,7 +34,9 @@ class ContestantSpec {
                 Contestant<?, ?> contestant = library.open(store)) {
             Verification verification = new Verification(store, FIXTURE);
             for (Workload workload : Workload.values()) {
-                checksums.put(workload, verification.checksum(workload, contestant));
+                if (library.does(workload)) {
+                    checksums.put(workload, verification.checksum(workload, contestant));
+                }
             }
         }
         return checksums;

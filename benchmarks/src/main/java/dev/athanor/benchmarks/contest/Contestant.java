@@ -27,6 +27,12 @@ public interface Contestant<A, B> extends AutoCloseable {
     /** W5: loads all authors, gives each {@link Fixture#rating} of this round, writes the change back. */
     void rate(int round) throws Exception;
 
+    /** W8: the authors of tagged books that are as wished, by one statement that is made for this wish. */
+    List<AuthorLine> lines(Wish wish) throws Exception;
+
+    /** W8S: the text of the statement that {@link #lines} runs for this wish, made ready to be sent but not sent. */
+    String statement(Wish wish) throws Exception;
+
     /** The values of an author object; only for the check, never timed. */
     AuthorData authorData(A author);
 

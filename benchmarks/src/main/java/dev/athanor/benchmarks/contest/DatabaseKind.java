@@ -22,7 +22,16 @@ public enum DatabaseKind {
                         price numeric(10, 2) not null,
                         published date not null,
                         isbn varchar(20) not null)
-                    """, "create index book_author on book (author_id)"),
+                    """, "create index book_author on book (author_id)", """
+                    create table tag (
+                        id integer primary key,
+                        name varchar(50) not null)
+                    """, """
+                    create table book_tag (
+                        book_id integer not null references book (id),
+                        tag_id integer not null references tag (id),
+                        primary key (book_id, tag_id))
+                    """),
             List.of("analyze"),
             List.of("delete from author where id > " + Fixture.AUTHORS)),
 
@@ -44,12 +53,23 @@ public enum DatabaseKind {
                         price numeric(10, 2) not null,
                         published date not null,
                         isbn varchar(20) not null) with (autovacuum_enabled = false)
-                    """, "create index book_author on book (author_id)"),
+                    """, "create index book_author on book (author_id)", """
+                    create table tag (
+                        id bigint primary key,
+                        name varchar(50) not null) with (autovacuum_enabled = false)
+                    """, """
+                    create table book_tag (
+                        book_id bigint not null references book (id),
+                        tag_id bigint not null references tag (id),
+                        primary key (book_id, tag_id)) with (autovacuum_enabled = false)
+                    """),
             List.of(
                     "alter table author alter column id restart with 1000001",
                     "alter table book alter column id restart with 1000001",
                     "vacuum analyze author",
-                    "vacuum analyze book"),
+                    "vacuum analyze book",
+                    "vacuum analyze tag",
+                    "vacuum analyze book_tag"),
             List.of("delete from author where id > " + Fixture.AUTHORS, "vacuum author"));
 
     private final String label;

@@ -145,6 +145,7 @@ public final class Store implements AutoCloseable {
             connection.setAutoCommit(false);
             loadAuthors(connection, fixture.authors());
             loadBooks(connection, fixture.books());
+            loadTags(connection);
             connection.commit();
         }
         run(kind.afterLoad());
@@ -182,6 +183,27 @@ public final class Store implements AutoCloseable {
                 }
             }
             statement.executeBatch();
+        }
+    }
+
+    private static void loadTags(Connection connection) throws SQLException {
+        try (PreparedStatement tag = connection.prepareStatement("insert into tag (id, name) values (?, ?)");
+                PreparedStatement tagged =
+                        connection.prepareStatement("insert into book_tag (book_id, tag_id) values (?, ?)")) {
+            for (int number = 1; number <= Fixture.TAGS; number++) {
+                tag.setLong(1, number);
+                tag.setString(2, Fixture.tag(number));
+                tag.addBatch();
+            }
+            tag.executeBatch();
+            for (int book = 1; book <= Fixture.TAGGED_BOOKS; book++) {
+                for (int second = 0; second < 2; second++) {
+                    tagged.setLong(1, book);
+                    tagged.setLong(2, Fixture.firstTag(book) + second);
+                    tagged.addBatch();
+                }
+            }
+            tagged.executeBatch();
         }
     }
 

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingLong;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -42,6 +43,8 @@ public final class Verification {
                         .value();
             case W4 -> inserted(contestant);
             case W5 -> changed(contestant);
+            case W8 -> wished(contestant);
+            case W8S -> stated(contestant);
         };
     }
 
@@ -49,6 +52,26 @@ public final class Verification {
         Checksum sum = new Checksum();
         for (int call = 0; call < LOOKUPS; call++) {
             sum.add(contestant.authorData(contestant.author(fixture.key(call))));
+        }
+        return sum.value();
+    }
+
+    private <A, B> long wished(Contestant<A, B> contestant) throws Exception {
+        Checksum sum = new Checksum();
+        for (int call = 0; call < LOOKUPS; call++) {
+            for (AuthorLine line : contestant.lines(fixture.wish(call))) {
+                sum.add(line.name()).add(line.tagged()).add(line.highest().setScale(2));
+            }
+        }
+        return sum.value();
+    }
+
+    /** Each library spells in its own way; that the statement does what it should is what W8 checks. */
+    private <A, B> long stated(Contestant<A, B> contestant) throws Exception {
+        Checksum sum = new Checksum();
+        for (int call = 0; call < LOOKUPS; call++) {
+            String text = contestant.statement(fixture.wish(call)).toLowerCase(Locale.ROOT);
+            sum.add(text.chars().filter(one -> one == '?').count()).add(text.split(" join ").length);
         }
         return sum.value();
     }

@@ -2,11 +2,13 @@
 package dev.athanor.benchmarks.jdbc;
 
 import dev.athanor.benchmarks.contest.AuthorData;
+import dev.athanor.benchmarks.contest.AuthorLine;
 import dev.athanor.benchmarks.contest.BookCard;
 import dev.athanor.benchmarks.contest.BookData;
 import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Fixture;
 import dev.athanor.benchmarks.contest.IsoText;
+import dev.athanor.benchmarks.contest.Wish;
 import dev.athanor.benchmarks.contest.Store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -133,6 +135,30 @@ public final class JdbcContestant implements Contestant<Author, Book> {
     }
 
     @Override
+    public List<AuthorLine> lines(Wish wish) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String sql = statement(wish, values);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                bind(statement, i + 1, values.get(i));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<AuthorLine> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(new AuthorLine(rows.getString(1), rows.getLong(2), rows.getBigDecimal(3)));
+                }
+                return lines;
+            }
+        }
+    }
+
+    @Override
+    public String statement(Wish wish) {
+        return statement(wish, new ArrayList<>());
+    }
+
+    @Override
     public AuthorData authorData(Author author) {
         return new AuthorData(author.id, author.name, author.email, author.createdAt, author.rating);
     }
@@ -178,6 +204,52 @@ public final class JdbcContestant implements Contestant<Author, Book> {
                     }
                 }
             }
+        }
+    }
+
+    private static String statement(Wish wish, List<Object> values) {
+        StringBuilder sql = new StringBuilder(600)
+                .append("select author.name, count(*), max(book.price) from book join author on author.id = book.author_id"
+                        + " join book_tag on book_tag.book_id = book.id join tag on tag.id = book_tag.tag_id");
+        String before = " where ";
+        if (wish.price() != null) {
+            sql.append(before).append("book.price >= ?");
+            values.add(wish.price());
+            before = " and ";
+        }
+        if (wish.since() != null) {
+            sql.append(before).append("book.published >= ?");
+            values.add(wish.since());
+            before = " and ";
+        }
+        if (wish.title() != null) {
+            sql.append(before).append("book.title like ?");
+            values.add(wish.title());
+            before = " and ";
+        }
+        if (wish.rating() != null) {
+            sql.append(before).append("author.rating >= ?");
+            values.add(wish.rating());
+            before = " and ";
+        }
+        if (wish.tags() != null) {
+            sql.append(before)
+                    .append("tag.name in (?")
+                    .append(", ?".repeat(wish.tags().size() - 1))
+                    .append(')');
+            values.addAll(wish.tags());
+        }
+        sql.append(" group by author.id, author.name having count(*) > ? order by count(*) desc, author.name limit ?");
+        values.add(wish.more());
+        values.add(wish.rows());
+        return sql.toString();
+    }
+
+    private void bind(PreparedStatement statement, int position, Object value) throws SQLException {
+        if (sqlite && value instanceof LocalDate date) {
+            statement.setString(position, IsoText.of(date));
+        } else {
+            statement.setObject(position, value);
         }
     }
 

@@ -2,20 +2,30 @@
 package dev.athanor.benchmarks.jooq;
 
 import static dev.athanor.benchmarks.jooq.BookTable.BOOK;
+import static dev.athanor.benchmarks.jooq.BookTagTable.BOOK_TAG;
+import static dev.athanor.benchmarks.jooq.TagTable.TAG;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.max;
 
 import dev.athanor.benchmarks.contest.AuthorData;
+import dev.athanor.benchmarks.contest.AuthorLine;
 import dev.athanor.benchmarks.contest.BookCard;
 import dev.athanor.benchmarks.contest.BookData;
 import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Fixture;
 import dev.athanor.benchmarks.contest.Store;
+import dev.athanor.benchmarks.contest.Wish;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.BatchBindStep;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.jooq.Records;
 import org.jooq.Result;
 import org.jooq.SQLDialect;
+import org.jooq.Select;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 
@@ -96,6 +106,48 @@ public final class JooqContestant implements Contestant<AuthorRecord, BookRecord
             }
             update.execute();
         });
+    }
+
+    @Override
+    public List<AuthorLine> lines(Wish wish) {
+        return query(wish).fetch(row -> new AuthorLine(row.value1(), row.value2(), row.value3()));
+    }
+
+    @Override
+    public String statement(Wish wish) {
+        return query(wish).getSQL();
+    }
+
+    private Select<Record3<String, Integer, BigDecimal>> query(Wish wish) {
+        List<Condition> wanted = new ArrayList<>();
+        if (wish.price() != null) {
+            wanted.add(BOOK.price.ge(wish.price()));
+        }
+        if (wish.since() != null) {
+            wanted.add(BOOK.published.ge(wish.since()));
+        }
+        if (wish.title() != null) {
+            wanted.add(BOOK.title.like(wish.title()));
+        }
+        if (wish.rating() != null) {
+            wanted.add(author.rating.ge(wish.rating()));
+        }
+        if (wish.tags() != null) {
+            wanted.add(TAG.name.in(wish.tags()));
+        }
+        return database.select(author.name, count(), max(BOOK.price))
+                .from(BOOK)
+                .join(author)
+                .on(author.id.eq(BOOK.authorId))
+                .join(BOOK_TAG)
+                .on(BOOK_TAG.bookId.eq(BOOK.id))
+                .join(TAG)
+                .on(TAG.id.eq(BOOK_TAG.tagId))
+                .where(wanted)
+                .groupBy(author.id, author.name)
+                .having(count().gt((int) wish.more()))
+                .orderBy(count().desc(), author.name)
+                .limit(wish.rows());
     }
 
     @Override
