@@ -14,6 +14,7 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
@@ -57,9 +58,52 @@ public final class ColumnDefaults {
         return statement instanceof UpdateNode update ? new ColumnDefaults(maker).update(update) : statement;
     }
 
+    /**
+     * A statement with the defaults of the INSERTs and UPDATEs in its WITH clauses, which {@link #complete} leaves alone:
+     * to look for them costs a walk, and the compilation tells whether there are any.
+     */
+    public static StatementNode completeInside(StatementNode statement, Maker maker) {
+        return (StatementNode) statement.accept(new Inside(new ColumnDefaults(maker)));
+    }
+
+    /** Whether a statement that stands in a WITH clause leaves columns to their defaults. */
+    @SuppressWarnings("ReferenceEquality") // a complete statement is handed back as the very object it was
+    static boolean leavesOpen(StatementNode statement) {
+        return unmade(statement) != statement;
+    }
+
+    /** Completes whatever writes, wherever it stands. */
+    private static final class Inside extends Rewriter {
+        private final ColumnDefaults defaults;
+
+        Inside(ColumnDefaults defaults) {
+            this.defaults = defaults;
+        }
+
+        @Override
+        public Node visitInsert(InsertNode node) {
+            return defaults.insert((InsertNode) super.visitInsert(node));
+        }
+
+        @Override
+        public Node visitUpdate(UpdateNode node) {
+            return defaults.update((UpdateNode) super.visitUpdate(node));
+        }
+    }
+
     /** The same where the values are not known yet: they are parameters with the names of their columns. */
     static StatementNode unmade(StatementNode statement) {
-        return complete(statement, (column, made, columns, row) -> new Parameter(column.name(), column.type()));
+        return complete(statement, ColumnDefaults::parameter);
+    }
+
+    /** The same for a statement and those in its WITH clauses. */
+    static StatementNode allUnmade(StatementNode statement) {
+        return completeInside(statement, ColumnDefaults::parameter);
+    }
+
+    private static ExpressionNode parameter(
+            ColumnInfo column, ColumnDefault.Made made, List<String> columns, List<Node> row) {
+        return new Parameter(column.name(), column.type());
     }
 
     private StatementNode insert(InsertNode insert) {

@@ -29,6 +29,7 @@ public final class Compiled {
     private final List<ResultColumn> columns;
     private final boolean expands;
     private final List<String> products;
+    private final boolean leavesDefaultsOpen;
     private final @Nullable Object plan;
     private final long compileNanos;
     private final long madeAt = System.nanoTime();
@@ -39,6 +40,7 @@ public final class Compiled {
             List<Placeholder> placeholders,
             List<ResultColumn> columns,
             List<String> products,
+            boolean leavesDefaultsOpen,
             @Nullable Object plan,
             long compileNanos) {
         this.pieces = List.copyOf(pieces);
@@ -46,6 +48,7 @@ public final class Compiled {
         this.columns = List.copyOf(columns);
         this.expands = placeholders.stream().anyMatch(Placeholder::expanding);
         this.products = List.copyOf(products);
+        this.leavesDefaultsOpen = leavesDefaultsOpen;
         this.plan = plan;
         this.compileNanos = compileNanos;
         this.text = String.join("?", pieces);
@@ -59,6 +62,14 @@ public final class Compiled {
     /** For each query in the statement that multiplies unconnected sources, their sides: {@code "author" and "book"}. */
     public List<String> products() {
         return products;
+    }
+
+    /**
+     * Whether a statement in a WITH clause writes rows without columns that have defaults: {@link
+     * ColumnDefaults#completeInside} gives a statement that is complete, to be compiled instead.
+     */
+    public boolean leavesDefaultsOpen() {
+        return leavesDefaultsOpen;
     }
 
     /** What the layer above wanted to keep with the compilation, or null. */

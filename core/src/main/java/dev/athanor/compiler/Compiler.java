@@ -35,6 +35,7 @@ public final class Compiler {
                 out.placeholders(),
                 renderer.resultColumns(),
                 renderer.products(),
+                renderer.leavesDefaultsOpen(),
                 prepared == null ? null : prepared.plan(),
                 System.nanoTime() - started);
     }
@@ -56,7 +57,7 @@ public final class Compiler {
 
     private static String print(StatementNode statement, Spelling dialect, boolean showsValues) {
         Prepared prepared = prepare(statement);
-        StatementNode whole = prepared == null ? ColumnDefaults.unmade(statement) : prepared.statement();
+        StatementNode whole = prepared == null ? ColumnDefaults.allUnmade(statement) : prepared.statement();
         return new Renderer(dialect, whole, showsValues, SchemaNames.AS_DECLARED)
                 .statement()
                 .printed();

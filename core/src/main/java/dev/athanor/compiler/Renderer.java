@@ -41,6 +41,7 @@ final class Renderer {
     private final DmlRenderer dml = new DmlRenderer(this);
     private final DdlRenderer ddl = new DdlRenderer(this);
     private final Dispatch dispatch = new Dispatch(this);
+    private boolean leavesDefaultsOpen;
     private SqlOut out = new SqlOut();
 
     /**
@@ -208,7 +209,13 @@ final class Renderer {
 
     /** Renders a statement that writes and that rows come from. */
     void writing(Cte cte) {
+        leavesDefaultsOpen |= ColumnDefaults.leavesOpen(cte.statement());
         dml.returning().inside(cte, () -> render(cte.statement()));
+    }
+
+    /** Whether a statement in a WITH clause leaves columns to their defaults. */
+    boolean leavesDefaultsOpen() {
+        return leavesDefaultsOpen;
     }
 
     Withs withs() {

@@ -9,6 +9,8 @@ import dev.athanor.ast.Parameter;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.compiler.ColumnDefaults;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,10 +25,29 @@ final class Defaults {
 
     /** The statement with its defaults, of which those that are made are made now. */
     static StatementNode complete(StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
-        return ColumnDefaults.complete(
-                statement,
-                (column, made, columns, row) -> Bind.assigned(
-                        value(column, made, () -> known(columns, row, parameters)), column.type(), column.name()));
+        return ColumnDefaults.complete(statement, made(parameters));
+    }
+
+    /** The statement with the defaults of what writes in its WITH clauses. */
+    static StatementNode completeInside(
+            StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
+        return ColumnDefaults.completeInside(statement, made(parameters));
+    }
+
+    private static ColumnDefaults.Maker made(Map<String, ? extends @Nullable Object> parameters) {
+        return (column, made, columns, row) -> Bind.assigned(
+                value(column, made, () -> known(columns, row, parameters)), column.type(), column.name());
+    }
+
+    /** The statement with the defaults of what writes in its WITH clauses, of which none may be made for each row. */
+    static StatementNode completeInsideOfMany(StatementNode statement) {
+        return ColumnDefaults.completeInside(statement, (column, made, columns, row) -> {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "Column \"" + column.name() + "\" has a default that is made for each row, and a statement that is run"
+                            + " with a list of parameters writes it in a WITH clause, where all rows would get the same. Run"
+                            + " the statement once for each group of parameters, or give the column a value.");
+        });
     }
 
     /** The statement with its defaults, of which those that are made become parameters that {@link #fill} gives. */

@@ -168,7 +168,7 @@ final class Execution {
         StatementNode node =
                 defaults.complete(Inserts.complete(statement, given.get(0).keySet()));
         List<? extends Map<String, ? extends @Nullable Object>> parameterGroups = defaults.fill(given);
-        Call call = call(node, Call.NO_PARAMETERS, link.options());
+        Call call = call(node, null, link.options());
         if (call.compiled().columns().isEmpty()) {
             PrimaryKey key = PrimaryKey.of(node, link.dialect());
             long count = call.batch(parameterGroups);
@@ -247,20 +247,33 @@ final class Execution {
         return Result.over(new CursorFeed<>(cursor, reader, columns.keys(), columns.codecs()), columns.keys());
     }
 
-    /** Compiles a statement and begins a transaction if there is none. */
+    /** Compiles a statement and begins a transaction if there is none; without parameters it will be run with many. */
     private Call call(
-            StatementNode node, Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
+            StatementNode given, @Nullable Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
         link.requireOpen();
+        StatementNode node = given;
         Compiled compiled = node instanceof DdlNode
                 ? Compiler.compile(node, link.dialect(), options.schemas())
                 : engine.cache().get(node, options.schemas());
+        if (compiled.leavesDefaultsOpen()) {
+            node = parameters == null
+                    ? Defaults.completeInsideOfMany(node)
+                    : Defaults.completeInside(node, parameters);
+            compiled = engine.cache().get(node, options.schemas());
+        }
         if (compiled.plan() != null) {
             throw new InvalidStatement(
                     ErrorCode.NEEDS_SESSION,
                     "The statement selects entities, which a Session loads, tracks and keeps apart: run it with"
                             + " session.execute(…), or select the columns that are needed.");
         }
-        Call call = new Call(link, node, compiled, BindValues.of(node), parameters, options);
+        Call call = new Call(
+                link,
+                node,
+                compiled,
+                BindValues.of(node),
+                parameters == null ? Call.NO_PARAMETERS : parameters,
+                options);
         transactions.ensure(call.sql());
         return call;
     }
@@ -268,6 +281,12 @@ final class Execution {
     /** Runs a compiled query and gives its rows as the driver does. */
     Cursor open(Compiled compiled, @Nullable Object[] values, Map<String, ? extends @Nullable Object> parameters) {
         link.requireOpen();
+        if (compiled.leavesDefaultsOpen()) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "A query for entities writes rows in its WITH clause, and leaves columns to their defaults, which are not"
+                            + " written there. Run the statement that writes by itself, or give those columns values.");
+        }
         Call call = new Call(link, null, compiled, values, parameters, link.options());
         transactions.ensure(call.sql());
         return call.query();

@@ -4,6 +4,7 @@ package dev.athanor.specs.schema;
 import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Functions.nullValue;
 import static dev.athanor.sql.Functions.upper;
+import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.update;
@@ -12,14 +13,18 @@ import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.CartesianCheck;
+import dev.athanor.dialects.Dialects;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Identity;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Sequence;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.testkit.DatabaseTest;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 
 /** What is written into columns that a statement does not mention. */
 class DefaultSpec {
@@ -208,5 +214,59 @@ class DefaultSpec {
                     .hasMessage("ATH-301: The database itself makes what is in column \"shape.area\", computing it."
                             + " Leave it out.");
         }
+    }
+
+    @DatabaseTest
+    void aStatementInsideOfAnotherGetsThemToo(Engine engine) {
+        try (Connection connection = open(engine)) {
+            connection.execute(insert(page).value(id, 1).value(name, "old").value(number, 0));
+            CommonTable added = insert(page)
+                    .value(id, 2)
+                    .value(name, "a")
+                    .returning(id, state, number, shout)
+                    .cte("added");
+            CommonTable changed = update(page)
+                    .set(name, "b")
+                    .where(id.eq(1))
+                    .returning(id, state, number, shout)
+                    .cte("changed");
+            Select<Row> query = select(added.c("state"), added.c("number"), added.c("shout"), changed.c("state"))
+                    .addColumns(changed.c("number"), changed.c("shout"))
+                    .options(CartesianCheck.OFF);
+            if (!engine.dialect().name().equals("postgresql")) {
+                assertThatThrownBy(() -> connection.execute(query)).isInstanceOf(UnsupportedByDialect.class);
+                return;
+            }
+            assertThat(connection.execute(query).one().values())
+                    .containsExactly("new", 1, "LOUD", "changed", -2, "LOUDER");
+            assertThat(rows(connection))
+                    .containsExactly(List.of("b", "changed", -2, "LOUDER", 7), List.of("a", "new", 1, "LOUD", 7));
+            connection.execute(delete(page));
+            long before = engine.cache().size();
+            assertThat(connection.execute(select(added.<Integer>c("number"))).all())
+                    .as("made anew each time")
+                    .containsExactly(3);
+            connection.execute(delete(page));
+            assertThat(connection.execute(select(added.<Integer>c("number"))).all())
+                    .containsExactly(4);
+            assertThat(engine.cache().size()).isLessThanOrEqualTo((int) before + 3);
+            connection.execute(delete(page));
+            assertThatThrownBy(() -> connection.execute(
+                            update(page).set(kept, 1).where(id.in(select(added.<Integer>c("id")))),
+                            List.of(Map.of(), Map.of())))
+                    .isInstanceOf(InvalidStatement.class)
+                    .hasMessageContaining("\"number\" has a default that is made for each row");
+        }
+    }
+
+    @Test
+    void aPrintedStatementShowsThoseInsideOfIt() {
+        CommonTable added = insert(page).value(id, 2).returning(id).cte("added");
+        assertThat(select(added.<Integer>c("id")).sql(Dialects.POSTGRESQL)).isEqualTo("""
+                WITH added AS
+                (INSERT INTO page (id, state, number, shout) VALUES (:id, :state, :number, upper(:param_1))
+                RETURNING id)
+                SELECT added.id
+                FROM added""");
     }
 }
