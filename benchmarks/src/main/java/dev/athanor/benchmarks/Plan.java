@@ -28,12 +28,9 @@ record Plan(
               --workload NAMES  of %s
               --library NAMES   of %s; jdbc is always measured
             """.formatted(
-                    String.join(
-                            ",",
-                            Arrays.stream(Workload.values()).map(Workload::name).toList()),
-                    String.join(
-                            ",",
-                            Arrays.stream(Library.values()).map(Library::label).toList()));
+            String.join(
+                    ",", Arrays.stream(Workload.values()).map(Workload::name).toList()),
+            String.join(",", Arrays.stream(Library.values()).map(Library::label).toList()));
 
     static Plan of(String... arguments) {
         List<DatabaseKind> databases = null;

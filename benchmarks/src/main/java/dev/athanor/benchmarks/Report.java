@@ -61,11 +61,16 @@ final class Report {
         if (!BY_PROCESSOR.contains(workload) || limitMicros == null) {
             return;
         }
-        table.append(cell(workload + " (CPU time)")).append(cell(number(limitMicros))).append(cell(""));
+        table.append(cell(workload + " (CPU time)"))
+                .append(cell(number(limitMicros)))
+                .append(cell(""));
         for (Library library : others()) {
             Measurement one = comparison.find(database, workload, library);
             Double ratio = one == null ? null : comparison.cpuRatio(one);
-            table.append(cell(ratio == null ? library.does(workload) ? "failed" : "-" : String.format(Locale.ROOT, "%.2f", ratio)));
+            table.append(cell(
+                    ratio == null
+                            ? library.does(workload) ? "failed" : "-"
+                            : String.format(Locale.ROOT, "%.2f", ratio)));
         }
         table.append('\n');
     }

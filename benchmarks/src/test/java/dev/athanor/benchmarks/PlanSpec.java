@@ -35,7 +35,8 @@ class PlanSpec {
 
     @Test
     void aMistakeSaysWhatThereIs() {
-        assertThatThrownBy(() -> Plan.of("--workload", "W9")).hasMessage("\"W9\" is none of [W1, W2, W3, W4, W5, W8, W8S]");
+        assertThatThrownBy(() -> Plan.of("--workload", "W9"))
+                .hasMessage("\"W9\" is none of [W1, W2, W3, W4, W5, W8, W8S]");
         assertThatThrownBy(() -> Plan.of("--json")).hasMessage("--json needs a value");
         assertThatThrownBy(() -> Plan.of("--fast")).hasMessage("Unknown option --fast");
         assertThat(Plan.of("--json", "x.json").json()).isEqualTo(Path.of("x.json"));

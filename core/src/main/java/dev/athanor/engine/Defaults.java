@@ -29,14 +29,13 @@ final class Defaults {
     }
 
     /** The statement with the defaults of what writes in its WITH clauses. */
-    static StatementNode completeInside(
-            StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
+    static StatementNode completeInside(StatementNode statement, Map<String, ? extends @Nullable Object> parameters) {
         return ColumnDefaults.completeInside(statement, made(parameters));
     }
 
     private static ColumnDefaults.Maker made(Map<String, ? extends @Nullable Object> parameters) {
-        return (column, made, columns, row) -> Bind.assigned(
-                value(column, made, () -> known(columns, row, parameters)), column.type(), column.name());
+        return (column, made, columns, row) ->
+                Bind.assigned(value(column, made, () -> known(columns, row, parameters)), column.type(), column.name());
     }
 
     /** The statement with the defaults of what writes in its WITH clauses, of which none may be made for each row. */
@@ -44,7 +43,8 @@ final class Defaults {
         return ColumnDefaults.completeInside(statement, (column, made, columns, row) -> {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
-                    "Column \"" + column.name() + "\" has a default that is made for each row, and a statement that is run"
+                    "Column \"" + column.name()
+                            + "\" has a default that is made for each row, and a statement that is run"
                             + " with a list of parameters writes it in a WITH clause, where all rows would get the same. Run"
                             + " the statement once for each group of parameters, or give the column a value.");
         });

@@ -249,16 +249,16 @@ final class Execution {
 
     /** Compiles a statement and begins a transaction if there is none; without parameters it will be run with many. */
     private Call call(
-            StatementNode given, @Nullable Map<String, ? extends @Nullable Object> parameters, ExecutionOptions options) {
+            StatementNode given,
+            @Nullable Map<String, ? extends @Nullable Object> parameters,
+            ExecutionOptions options) {
         link.requireOpen();
         StatementNode node = given;
         Compiled compiled = node instanceof DdlNode
                 ? Compiler.compile(node, link.dialect(), options.schemas())
                 : engine.cache().get(node, options.schemas());
         if (compiled.leavesDefaultsOpen()) {
-            node = parameters == null
-                    ? Defaults.completeInsideOfMany(node)
-                    : Defaults.completeInside(node, parameters);
+            node = parameters == null ? Defaults.completeInsideOfMany(node) : Defaults.completeInside(node, parameters);
             compiled = engine.cache().get(node, options.schemas());
         }
         if (compiled.plan() != null) {

@@ -8,8 +8,8 @@ import dev.athanor.benchmarks.contest.BookData;
 import dev.athanor.benchmarks.contest.Contestant;
 import dev.athanor.benchmarks.contest.Fixture;
 import dev.athanor.benchmarks.contest.IsoText;
-import dev.athanor.benchmarks.contest.Wish;
 import dev.athanor.benchmarks.contest.Store;
+import dev.athanor.benchmarks.contest.Wish;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -209,8 +209,9 @@ public final class JdbcContestant implements Contestant<Author, Book> {
 
     private static String statement(Wish wish, List<Object> values) {
         StringBuilder sql = new StringBuilder(600)
-                .append("select author.name, count(*), max(book.price) from book join author on author.id = book.author_id"
-                        + " join book_tag on book_tag.book_id = book.id join tag on tag.id = book_tag.tag_id");
+                .append(
+                        "select author.name, count(*), max(book.price) from book join author on author.id = book.author_id"
+                                + " join book_tag on book_tag.book_id = book.id join tag on tag.id = book_tag.tag_id");
         String before = " where ";
         if (wish.price() != null) {
             sql.append(before).append("book.price >= ?");
