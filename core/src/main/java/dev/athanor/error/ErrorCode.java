@@ -78,6 +78,8 @@ public enum ErrorCode {
     ROLLED_BACK(709, "The transaction of the session failed and was not yet rolled back"),
     INCOMPLETE_KEY(710, "An object cannot be written without a key"),
     GENERATED_KEYS(711, "The database did not return the keys that were expected"),
+    UNKNOWN_IDENTITY(720, "A row is of a class that no entity has"),
+    OTHER_CLASS(721, "A row is of another class than the object that the session has of it"),
 
     WRONG_VALUE(801, "A value does not fit the type"),
     UNKNOWN_TYPE(802, "No SQL type is known for a Java type"),

@@ -2,6 +2,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.ast.EntityHandle;
+import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.TableRef;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,10 @@ public interface EntityLookup {
     @Nullable
     Found find(Class<?> type);
 
-    /** An entity and the table it is in. */
-    record Found(EntityHandle handle, TableRef table) {}
+    /**
+     * An entity and the table it is in.
+     *
+     * @param criterion what tells its rows from those of others in the table, or null if there are none
+     */
+    record Found(EntityHandle handle, TableRef table, @Nullable ExpressionNode criterion) {}
 }

@@ -91,7 +91,9 @@ public final class Select<T> extends SelectBase<T> {
 
     /** {@code FROM} the table of an entity, beside what the columns imply. */
     public Select<T> from(Class<?> entity) {
-        return with(clauses().append(Clause.FROM, List.of(Entities.find(entity).table())));
+        EntityLookup.Found found = Entities.find(entity);
+        Clauses from = clauses().append(Clause.FROM, List.of(found.table()));
+        return with(found.criterion() == null ? from : from.and(Clause.WHERE, found.criterion()));
     }
 
     /** {@code JOIN target ON …} along the one foreign key between the target and what is there. */
@@ -106,7 +108,7 @@ public final class Select<T> extends SelectBase<T> {
 
     /** {@code JOIN} the table of an entity along the one foreign key between it and what is there. */
     public Select<T> join(Class<?> entity) {
-        return join(null, Entities.find(entity).table(), null, JoinKind.INNER);
+        return join(entity, JoinKind.INNER);
     }
 
     /** {@code JOIN} along a relationship. */
@@ -126,12 +128,28 @@ public final class Select<T> extends SelectBase<T> {
 
     /** {@code LEFT OUTER JOIN} the table of an entity along the one foreign key between it and what is there. */
     public Select<T> leftJoin(Class<?> entity) {
-        return join(null, Entities.find(entity).table(), null, JoinKind.LEFT);
+        return join(entity, JoinKind.LEFT);
     }
 
     /** {@code LEFT OUTER JOIN} along a relationship. */
     public Select<T> leftJoin(JoinPath path) {
         return join(path, JoinKind.LEFT);
+    }
+
+    private Select<T> join(Class<?> entity, JoinKind kind) {
+        EntityLookup.Found found = Entities.find(entity);
+        Select<T> joined = join(null, found.table(), null, kind);
+        if (found.criterion() == null) {
+            return joined;
+        }
+        if (kind != JoinKind.INNER) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    "Rows of other entities share the table of "
+                            + found.handle().name() + ", so an outer join needs to be told"
+                            + " which: join along a relationship to it.");
+        }
+        return joined.with(joined.clauses().and(Clause.WHERE, found.criterion()));
     }
 
     private Select<T> join(JoinPath path, JoinKind kind) {

@@ -188,14 +188,18 @@ public final class Statements {
         return Insert.into(Entities.find(entity).table());
     }
 
-    /** {@code UPDATE} the table of an entity. */
+    /** {@code UPDATE} the table of an entity; rows of others in the same table are left alone. */
     public static Update update(Class<?> entity) {
-        return Update.of(Entities.find(entity).table());
+        EntityLookup.Found found = Entities.find(entity);
+        Update update = Update.of(found.table());
+        return found.criterion() == null ? update : update.where(Condition.of(found.criterion()));
     }
 
-    /** {@code DELETE FROM} the table of an entity. */
+    /** {@code DELETE FROM} the table of an entity; rows of others in the same table are left alone. */
     public static Delete delete(Class<?> entity) {
-        return Delete.from(Entities.find(entity).table());
+        EntityLookup.Found found = Entities.find(entity);
+        Delete delete = Delete.from(found.table());
+        return found.criterion() == null ? delete : delete.where(Condition.of(found.criterion()));
     }
 
     /**

@@ -105,7 +105,9 @@ public final class EntityProcessor extends AbstractProcessor {
             return;
         }
         List<HybridTwin> twins = findings.isEmpty() ? sources().twins(entity, findings) : List.of();
-        String source = findings.isEmpty() && hasKeys(entity, models)
+        EntityModel parent = entity.descent().parent();
+        boolean possible = parent == null || Rules.areKept(parent, models);
+        String source = findings.isEmpty() && possible && hasKeys(entity, models)
                 ? EntityWriter.write(entity, twins, models, canBeMarked(entity.element()))
                 : EntityWriter.placeholder(entity);
         try (Writer file = processingEnv

@@ -12,6 +12,7 @@ import dev.athanor.orm.mapping.Generation;
 import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
+import dev.athanor.orm.mapping.SubclassLoading;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.mapping.Versioning;
 import dev.athanor.orm.state.Managed;
@@ -37,17 +38,80 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EntityMap<E extends Managed> {
     private final Class<E> javaType;
-    private final Supplier<E> factory;
+    private final @Nullable Supplier<E> factory;
     private final List<AttributeMapping> attributes = new ArrayList<>();
+    private final Descent<E> descent;
 
-    private EntityMap(Class<E> javaType, Supplier<E> factory) {
+    private EntityMap(Class<E> javaType, @Nullable Supplier<E> factory, @Nullable EntityType<?> parent) {
         this.javaType = javaType;
         this.factory = factory;
+        this.descent = new Descent<>(parent);
+        attributes.addAll(descent.inherited());
     }
 
     /** Begins the description of a class that {@code factory} makes objects of. */
     public static <E extends Managed> EntityMap<E> of(Class<E> javaType, Supplier<E> factory) {
-        return new EntityMap<>(javaType, factory);
+        return new EntityMap<>(javaType, factory, null);
+    }
+
+    /** Begins the description of a class that has no objects but those of its children. */
+    public static <E extends Managed> EntityMap<E> ofAbstract(Class<E> javaType) {
+        return new EntityMap<>(javaType, null, null);
+    }
+
+    /** Begins the description of a class that inherits the attributes and the key of its parent. */
+    public static <E extends Managed> EntityMap<E> below(
+            EntityType<? super E> parent, Class<E> javaType, Supplier<E> factory) {
+        return new EntityMap<>(javaType, factory, parent);
+    }
+
+    /** The same for one that has no objects but those of its children. */
+    public static <E extends Managed> EntityMap<E> belowAbstract(EntityType<? super E> parent, Class<E> javaType) {
+        return new EntityMap<>(javaType, null, parent);
+    }
+
+    /** The attribute of a root by whose value its rows are told from those of its children. */
+    public EntityMap<E> discriminator(Attribute<E, ?> attribute) {
+        ColumnMapping fixed = ((ColumnMapping) attributes.get(attribute.index())).asFixed();
+        attributes.set(attribute.index(), fixed);
+        descent.on(fixed);
+        return this;
+    }
+
+    /** The expression of a root by whose value its rows are told from those of its children. */
+    public EntityMap<E> discriminator(Supplier<? extends Expression<?>> expression) {
+        descent.on(expression);
+        return this;
+    }
+
+    /** The value of the discriminator in the rows of this class; an abstract one has none. */
+    public EntityMap<E> identity(Object value) {
+        descent.identity(value);
+        return this;
+    }
+
+    /** The classes right below this one. */
+    @SafeVarargs
+    public final EntityMap<E> subclasses(Class<? extends E>... children) {
+        descent.subclasses(List.of(children));
+        return this;
+    }
+
+    /** How the columns are loaded that this class adds, when a parent is queried. */
+    public EntityMap<E> loading(SubclassLoading how) {
+        descent.loading(how);
+        return this;
+    }
+
+    /**
+     * Ends the description of a child: what it adds is stored in the table of its parent.
+     *
+     * @param more what the table has beside its columns: constraints, indexes
+     */
+    public EntityType<E> parentTable(TableItem... more) {
+        Table table = descent.share(javaType, attributes);
+        Arrays.asList(more).forEach(table::append);
+        return new EntityType<>(javaType, table, factory, attributes, descent.inheritance());
     }
 
     /** An attribute that is stored in a column. */
@@ -195,7 +259,7 @@ public final class EntityMap<E extends Managed> {
 
     /** Ends the description: the attributes are stored in a table that is there already. */
     public EntityType<E> table(Table table) {
-        return new EntityType<>(javaType, table, factory, attributes);
+        return new EntityType<>(javaType, table, factory, attributes, descent.inheritance());
     }
 
     private static Cascades cascades(Cascade[] chosen) {

@@ -3,6 +3,7 @@ package dev.athanor.orm.instrument;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
@@ -23,6 +24,10 @@ public abstract class ManagedObject implements Managed {
 
     protected ManagedObject() {
         this.type = EntityType.of(getClass());
+        Hierarchy hierarchy = type.hierarchy();
+        if (hierarchy != null && hierarchy.attribute() != null) {
+            $set(hierarchy.attribute().index(), type.identity());
+        }
     }
 
     @Override
@@ -78,7 +83,7 @@ public abstract class ManagedObject implements Managed {
     public final void $load(ResultSet row, int first, Codec<?>[] codecs, Object key) throws SQLException {
         ColumnMapping[] columns = type.columns();
         @Nullable Object[] loaded = java.util.Arrays.copyOf(values, type.size());
-        for (int i = 0; i < columns.length; i++) {
+        for (int i = 0; i < codecs.length; i++) {
             boolean isKey = columns[i] == type.key();
             loaded[columns[i].index()] = isKey ? key : codecs[i].read(row, first + i);
         }

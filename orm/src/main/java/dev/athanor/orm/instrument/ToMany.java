@@ -72,9 +72,10 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
     @Override
     public ExpressionNode on() {
         if (mapping instanceof OneToManyMapping many) {
-            return Operator.EQ.of(
-                    EntityType.of(owner).key().column().node(),
-                    many.inverseMapping().foreignKey().column().node());
+            return many.target()
+                    .narrowed(Operator.EQ.of(
+                            EntityType.of(owner).key().column().node(),
+                            many.inverseMapping().foreignKey().column().node()));
         }
         throw new IllegalStateException(this + " is joined in two steps");
     }
@@ -88,7 +89,10 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
                 linked.link().table().from(), AliasName.anonymous(linked.link().name()));
         return List.of(
                 new Step(left(), link, equal(EntityType.of(owner), link, linked, linked.own())),
-                new Step(link, right(), equal(mapping.target(), link, linked, linked.others())));
+                new Step(
+                        link,
+                        right(),
+                        mapping.target().narrowed(equal(mapping.target(), link, linked, linked.others()))));
     }
 
     /** One of the two joins along a table of links. */

@@ -104,8 +104,8 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
     @Override
     public ExpressionNode on() {
         EntityType<?> target = mapping.target();
-        return Operator.EQ.of(
-                target.key().column().node(), mapping.foreignKey().column().node());
+        return target.narrowed(Operator.EQ.of(
+                target.key().column().node(), mapping.foreignKey().column().node()));
     }
 
     @Override

@@ -30,16 +30,16 @@ final class EntityReader {
     private final KeyTable known;
     private final LoadGroup group = new LoadGroup();
     private final long unloaded;
+    private final boolean heard;
+    private final @Nullable Variants variants;
     private final long columnBits;
     private final JoinedReader[] joined;
     private final boolean overwrites;
-    private final boolean heard;
 
     EntityReader(LoadContext context, EntityPlan plan, List<ResultColumn> columns, boolean overwrites) {
         this.context = context;
         this.plan = plan;
         this.overwrites = overwrites;
-        this.heard = context.isHeard(plan.type());
         this.type = plan.type();
         ColumnMapping[] mappings = type.columns();
         this.codecs = new Codec<?>[mappings.length];
@@ -52,6 +52,8 @@ final class EntityReader {
         this.known = context.identityMap().of(type);
         this.unloaded = type.relationshipBits();
         this.columnBits = type.bitsBesideKey() & ~unloaded;
+        this.heard = context.isHeard(type);
+        this.variants = plan.descent() == null ? null : new Variants(context, plan, plan.descent(), columns);
         this.joined = new JoinedReader[plan.joined().size()];
         for (int i = 0; i < joined.length; i++) {
             JoinedPlan each = plan.joined().get(i);
@@ -79,13 +81,14 @@ final class EntityReader {
         }
         EntityState state = known.find(key);
         Managed entity = state == null ? null : state.get();
+        Variant variant = variants == null ? null : variants.of(row, entity);
         if (state == null || entity == null) {
-            entity = make(row, key);
+            entity = make(row, key, variant);
         } else if (state.group() != group) {
             if (overwrites) {
-                overwrite(row, state, entity, key);
+                overwrite(row, state, entity, key, variant);
             } else {
-                meetAgain(row, state, entity);
+                meetAgain(row, state, entity, variant);
             }
         }
         for (JoinedReader each : joined) {
@@ -94,26 +97,27 @@ final class EntityReader {
         return entity;
     }
 
-    private Managed make(ResultSet row, Object key) throws SQLException {
-        Managed entity = (Managed) type.create();
+    private Managed make(ResultSet row, Object key, @Nullable Variant variant) throws SQLException {
+        Managed entity = (Managed) (variant == null ? type : variant.type()).create();
         EntityState state =
                 new EntityState(entity, Status.PERSISTENT, context.identityMap().collected());
         state.key(key);
         state.link(context.link());
         entity.$load(row, plan.first(), codecs, key);
         entity.$changed(0);
-        entity.$unloaded(unloaded);
+        complete(row, entity, variant);
         entity.$state(state);
         known.put(state);
         join(state);
-        if (heard) {
+        if (variant == null ? heard : variant.heard()) {
             context.loaded(entity);
         }
         return entity;
     }
 
     /** An object of the session that this result has too: what it lacks is filled in, what it has is left alone. */
-    private void meetAgain(ResultSet row, EntityState state, Managed entity) throws SQLException {
+    private void meetAgain(ResultSet row, EntityState state, Managed entity, @Nullable Variant variant)
+            throws SQLException {
         long lacking = entity.$unloaded() & columnBits;
         if (lacking != 0) {
             ColumnMapping[] mappings = type.columns();
@@ -124,17 +128,31 @@ final class EntityReader {
             }
             entity.$unloaded(entity.$unloaded() & ~lacking);
         }
+        if (variant != null) {
+            variant.fillLacking(row, entity);
+        }
         join(state);
     }
 
     /** An object of the session that is read anew: what it has is forgotten, unwritten changes included. */
-    private void overwrite(ResultSet row, EntityState state, Managed entity, Object key) throws SQLException {
+    private void overwrite(ResultSet row, EntityState state, Managed entity, Object key, @Nullable Variant variant)
+            throws SQLException {
         state.clean();
-        type.toManys().forEach(many -> entity.$set(many.index(), null));
-        type.toOnes().forEach(one -> entity.$set(one.index(), null));
+        state.type().toManys().forEach(many -> entity.$set(many.index(), null));
+        state.type().toOnes().forEach(one -> entity.$set(one.index(), null));
         entity.$load(row, plan.first(), codecs, key);
-        entity.$unloaded(unloaded);
+        complete(row, entity, variant);
         join(state);
+    }
+
+    /** What the row has beside the columns of the entity that was asked for, and what it has not. */
+    private void complete(ResultSet row, Managed entity, @Nullable Variant variant) throws SQLException {
+        if (variant == null) {
+            entity.$unloaded(unloaded);
+        } else {
+            variant.fill(row, entity);
+            entity.$unloaded(variant.unloaded());
+        }
     }
 
     private void join(EntityState state) {

@@ -4,6 +4,7 @@ package dev.athanor.orm.loading;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.AttributeMapping;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
@@ -32,7 +33,7 @@ public final class LazyLoader {
         if (attribute instanceof RelationshipMapping relationship) {
             loadRelationship(context, state, relationship);
         } else {
-            refresh(context, state, attribute.bit());
+            loadColumn(context, state, (ColumnMapping) attribute);
         }
     }
 
@@ -42,11 +43,11 @@ public final class LazyLoader {
             throw LoadError.raised(state, relationship);
         }
         boolean alone = group == null || (group.alone() & relationship.bit()) != 0;
-        List<EntityState> siblings = alone ? List.of(state) : siblings(state, relationship.bit());
+        List<EntityState> siblings = alone ? List.of(state) : siblings(state, relationship);
         if (relationship instanceof ToOneMapping one) {
             long foreignKey = one.foreignKey().bit();
             if (lacks(state, foreignKey)) {
-                refresh(context, state, foreignKey);
+                loadColumn(context, state, one.foreignKey());
             }
             siblings = siblings.stream()
                     .filter(sibling -> !lacks(sibling, foreignKey))
@@ -59,17 +60,29 @@ public final class LazyLoader {
         return (state.entity().$unloaded() & bit) != 0;
     }
 
+    /** What a child adds to the attributes of a parent that was queried is loaded by itself, while that is there. */
+    private static void loadColumn(LoadContext context, EntityState state, ColumnMapping column) {
+        if (!state.type().inherits() || !AddedColumns.isAdded(state, column)) {
+            refresh(context, state, column);
+            return;
+        }
+        AddedColumns.load(context, state, column, siblings(state, column));
+        if (lacks(state, column.bit())) {
+            throw LoadError.gone(state);
+        }
+    }
+
     /** Reads the columns of an object again that were expired, and those of its siblings that lack them too. */
-    private static void refresh(LoadContext context, EntityState state, long bit) {
+    private static void refresh(LoadContext context, EntityState state, ColumnMapping column) {
         EntityType<?> type = state.type();
         LoadGroup group = state.group();
-        List<EntityState> siblings = siblings(state, bit);
+        List<EntityState> siblings = siblings(state, column);
         List<Object> keys = new ArrayList<>();
         for (EntityState sibling : siblings) {
             keys.add(java.util.Objects.requireNonNull(sibling.key()));
         }
         context.load(RelatedLoader.select(type, type.key(), keys, List.of()));
-        if (lacks(state, bit)) {
+        if (lacks(state, column.bit())) {
             throw LoadError.gone(state);
         }
         LoadGroup now = state.group();
@@ -79,7 +92,8 @@ public final class LazyLoader {
     }
 
     /** The object and those from the same result that lack the attribute too and can be loaded, at most a chunk. */
-    private static List<EntityState> siblings(EntityState state, long bit) {
+    private static List<EntityState> siblings(EntityState state, AttributeMapping attribute) {
+        long bit = attribute.bit();
         List<EntityState> found = new ArrayList<>();
         found.add(state);
         LoadGroup group = state.group();
@@ -91,6 +105,7 @@ public final class LazyLoader {
                         && entity != null
                         && sibling.link() == state.link()
                         && sibling.status() == EntityState.Status.PERSISTENT
+                        && (sibling.type() == state.type() || sibling.type().has(attribute))
                         && (entity.$unloaded() & bit) != 0) {
                     found.add(sibling);
                 }

@@ -30,4 +30,7 @@ public interface LoadContext {
 
     /** Runs a statement that selects a value and an entity, and loads its objects. */
     List<@Nullable Object[]> loadRows(SelectNode statement);
+
+    /** Runs a statement that selects columns, and gives their values. */
+    List<@Nullable Object[]> values(SelectNode statement);
 }

@@ -2,9 +2,11 @@
 package dev.athanor.orm.loading;
 
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows of a statement about entities mean: which columns are which object's, and what is loaded afterwards.
@@ -38,9 +40,17 @@ public record LoadPlan(List<Element> elements, boolean overwrites, boolean multi
      * @param later what is loaded by further statements
      * @param raise the bits of the relationships that must not be loaded lazily
      * @param alone the bits of the relationships that are loaded for one object at a time
+     * @param descent how rows are told that may be of several classes, or null if the entity neither inherits nor is
+     *     inherited from
      */
     public record EntityPlan(
-            EntityType<?> type, int first, List<JoinedPlan> joined, List<SelectInPlan> later, long raise, long alone)
+            EntityType<?> type,
+            int first,
+            List<JoinedPlan> joined,
+            List<SelectInPlan> later,
+            long raise,
+            long alone,
+            @Nullable DescentPlan descent)
             implements Element {
         public EntityPlan {
             joined = List.copyOf(joined);
@@ -53,6 +63,23 @@ public record LoadPlan(List<Element> elements, boolean overwrites, boolean multi
                             || plan.target().multiplies());
         }
     }
+
+    /**
+     * How rows are told that may be of several classes.
+     *
+     * @param discriminator its position, from 1
+     * @param inline the columns that children add and the rows have
+     * @param later the children whose columns are loaded by further statements
+     */
+    public record DescentPlan(int discriminator, List<AddedColumn> inline, List<EntityType<?>> later) {
+        public DescentPlan {
+            inline = List.copyOf(inline);
+            later = List.copyOf(later);
+        }
+    }
+
+    /** A column that a child adds, at a position from 1. */
+    public record AddedColumn(ColumnMapping column, int position) {}
 
     /** A relationship that is loaded by the same rows. */
     public record JoinedPlan(RelationshipMapping relationship, EntityPlan target) {}

@@ -34,7 +34,7 @@ public record LoaderOption(
                     + " Use joined(…) or selectIn(…).");
         }
         for (LoaderOption each : further) {
-            if (each.owner != relationship.targetClass()) {
+            if (!each.owner.isAssignableFrom(relationship.targetClass())) {
                 throw invalid("The option for " + each + " cannot follow that for " + this + ", which loads objects of "
                         + relationship.targetClass().getSimpleName() + '.');
             }

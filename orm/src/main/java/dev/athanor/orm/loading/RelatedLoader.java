@@ -140,7 +140,7 @@ public final class RelatedLoader {
         for (Managed owner : owners) {
             Object key = owner.$get(relationship.foreignKey().index());
             if (key != null && !byKey.containsKey(key)) {
-                Managed known = known(context, target, key);
+                Managed known = context.identityMap().object(target, key);
                 byKey.put(key, known);
                 if (known == null || !nested.isEmpty()) {
                     missing.add(key);
@@ -158,11 +158,6 @@ public final class RelatedLoader {
             owner.$set(relationship.index(), key == null ? null : byKey.get(key));
             owner.$unloaded(owner.$unloaded() & ~relationship.bit());
         }
-    }
-
-    private static @Nullable Managed known(LoadContext context, EntityType<?> type, Object key) {
-        EntityState state = context.identityMap().find(type, key);
-        return state == null ? null : state.get();
     }
 
     private static Object key(Managed entity) {

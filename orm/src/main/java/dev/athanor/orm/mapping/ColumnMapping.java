@@ -26,6 +26,11 @@ public record ColumnMapping(
         this(name, index, column, hidden, Generation.NEVER, null, false);
     }
 
+    /** The same, whose value a row keeps for good. */
+    public ColumnMapping asFixed() {
+        return new ColumnMapping(name, index, column, hidden, generation, versioning, true);
+    }
+
     /** The same, made by the database if the column says that it does so. */
     ColumnMapping asTheColumnSays() {
         boolean silent = generation == Generation.NEVER && versioning == null && !hidden;

@@ -15,6 +15,8 @@ public final class EntityClasses implements EntityLookup {
             return null;
         }
         entity.check();
-        return new Found(entity, entity.table().from());
+        Hierarchy hierarchy = entity.hierarchy();
+        return new Found(
+                entity, entity.table().from(), hierarchy == null ? null : hierarchy.criterion(entity));
     }
 }

@@ -3,7 +3,9 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.EntityHandle;
+import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
+import dev.athanor.ast.Operator;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ConfigurationError;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,7 @@ public final class EntityType<E> implements EntityHandle {
 
     private final Class<E> javaType;
     private final Table table;
-    private final Supplier<E> factory;
+    private final @Nullable Supplier<E> factory;
     private final Map<String, AttributeMapping> attributes = new LinkedHashMap<>();
     private final AttributeMapping[] byIndex;
     private final ColumnMapping[] columns;
@@ -51,8 +54,11 @@ public final class EntityType<E> implements EntityHandle {
     private final long remadeBits;
     private final long fixedBits;
     private final @Nullable ColumnMapping version;
+    private final @Nullable Inheritance inheritance;
+    private final EntityType<?> root;
     private final List<String> ownMistakes = new ArrayList<>();
     private volatile boolean checked;
+    private volatile @Nullable Hierarchy hierarchy;
 
     /** What a class turned out to be. */
     private static final class Slot {
@@ -65,6 +71,21 @@ public final class EntityType<E> implements EntityHandle {
      * @param attributes in the order of their numbers
      */
     public EntityType(Class<E> javaType, Table table, Supplier<E> factory, List<AttributeMapping> attributes) {
+        this(javaType, table, factory, attributes, null);
+    }
+
+    /**
+     * Describes an entity that has a parent, or may have children.
+     *
+     * @param factory makes an object, or null if there are only objects of its children
+     * @param attributes those of the parent first
+     */
+    public EntityType(
+            Class<E> javaType,
+            Table table,
+            @Nullable Supplier<E> factory,
+            List<AttributeMapping> attributes,
+            @Nullable Inheritance inheritance) {
         this.javaType = javaType;
         this.table = table;
         this.factory = factory;
@@ -134,6 +155,9 @@ public final class EntityType<E> implements EntityHandle {
         this.remadeBits = remade;
         this.fixedBits = fixed;
         this.version = versioned;
+        this.inheritance = inheritance;
+        EntityType<?> parent = inheritance == null ? null : inheritance.parent();
+        this.root = parent == null ? this : parent.root;
         SLOTS.get(javaType).type = this;
     }
 
@@ -220,9 +244,96 @@ public final class EntityType<E> implements EntityHandle {
         return table;
     }
 
-    /** A new object of the class, made without anything a user wrote but its no-argument constructor. */
+    /**
+     * A new object of the class, made without anything a user wrote but its no-argument constructor.
+     *
+     * @throws ConfigurationError if there are only objects of its children
+     */
     public E create() {
-        return factory.get();
+        Supplier<E> maker = factory;
+        if (maker == null) {
+            throw new ConfigurationError(
+                    ErrorCode.MAPPING,
+                    name() + " is abstract, and has no objects but those of the entities that inherit from it.");
+        }
+        return maker.get();
+    }
+
+    /** Whether there are only objects of its children. */
+    public boolean isAbstract() {
+        return factory == null;
+    }
+
+    /** Whether it has a parent, or may have children. */
+    public boolean inherits() {
+        return inheritance != null;
+    }
+
+    /** What it says of its parent and its children; only for an entity that {@link #inherits}. */
+    Inheritance inheritance() {
+        return Objects.requireNonNull(inheritance);
+    }
+
+    /** What it inherits from, or null. */
+    public @Nullable EntityType<?> parent() {
+        return inheritance == null ? null : inheritance.parent();
+    }
+
+    /** The entity whose keys it has: the topmost that it inherits from, or itself. */
+    public EntityType<?> root() {
+        return root;
+    }
+
+    /** The value of the discriminator in its rows, or null if there is none. */
+    public @Nullable Object identity() {
+        return inheritance == null ? null : inheritance.identity();
+    }
+
+    /** How the columns are loaded that it adds, when its parent is queried. */
+    public SubclassLoading loading() {
+        return inheritance == null ? SubclassLoading.LAZY : inheritance.load();
+    }
+
+    /** Whether it is another entity, or inherits from it. */
+    public boolean isA(EntityType<?> other) {
+        for (EntityType<?> type = this; type != null; type = type.parent()) {
+            if (type == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an attribute is one of its own, or inherited. */
+    @SuppressWarnings("ReferenceEquality") // a number means another attribute in another class
+    public boolean has(AttributeMapping attribute) {
+        return attribute.index() < byIndex.length && byIndex[attribute.index()] == attribute;
+    }
+
+    /** Whether its rows are in the table of its parent, among others. */
+    boolean sharesTable() {
+        EntityType<?> parent = parent();
+        return parent != null && parent.table == table;
+    }
+
+    /** The entities that share its keys; null for one that neither has a parent nor may have children. */
+    public @Nullable Hierarchy hierarchy() {
+        if (inheritance == null) {
+            return null;
+        }
+        Hierarchy known = root.hierarchy;
+        if (known == null) {
+            known = new Hierarchy(root);
+            root.hierarchy = known;
+        }
+        return known;
+    }
+
+    /** A condition on which its table is joined, as one for which rows of other entities in the table do not count. */
+    public ExpressionNode narrowed(ExpressionNode on) {
+        Hierarchy family = hierarchy();
+        ExpressionNode criterion = family == null ? null : family.criterion(this);
+        return criterion == null ? on : Operator.AND.of(on, criterion);
     }
 
     /** The attribute that is the primary key. */
@@ -232,7 +343,7 @@ public final class EntityType<E> implements EntityHandle {
 
     /** Whether the database makes the keys of new rows. */
     public boolean hasGeneratedKey() {
-        return table.columns().stream()
+        return root.table.columns().stream()
                 .anyMatch(column ->
                         column.identity() && column.name().equals(key.column().name()));
     }

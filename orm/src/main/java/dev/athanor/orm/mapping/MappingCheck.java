@@ -47,10 +47,26 @@ final class MappingCheck {
                 type.ownMistakes()
                         .forEach(mistake -> mistakes.add(type.javaType().getName() + ' ' + mistake + '.'));
                 defaults(type);
-                type.toOnes().forEach(one -> follow(waiting, reference(type, one)));
-                type.toManys().forEach(many -> follow(waiting, list(type, many)));
+                if (type.inherits()) {
+                    mistakes.addAll(InheritanceCheck.of(type, waiting));
+                }
+                for (ToOneMapping one : type.toOnes()) {
+                    if (isOwn(type, one)) {
+                        follow(waiting, reference(type, one));
+                    }
+                }
+                for (ToManyMapping many : type.toManys()) {
+                    if (isOwn(type, many)) {
+                        follow(waiting, list(type, many));
+                    }
+                }
             }
         }
+    }
+
+    /** What is inherited was checked with the parent. */
+    private static boolean isOwn(EntityType<?> type, AttributeMapping attribute) {
+        return type.parent() == null || attribute.index() >= type.parent().size();
     }
 
     private void defaults(EntityType<?> type) {

@@ -21,7 +21,12 @@ public final class Registry {
         while (!waiting.isEmpty()) {
             EntityType<?> type = EntityType.of(waiting.remove());
             if (entities.add(type)) {
-                metadata.add(type.table());
+                if (!type.sharesTable()) {
+                    metadata.add(type.table());
+                }
+                if (type.hierarchy() != null) {
+                    type.hierarchy().types().forEach(each -> waiting.add(each.javaType()));
+                }
                 type.toOnes().forEach(one -> waiting.add(one.targetClass()));
                 type.toManys().forEach(many -> waiting.add(many.targetClass()));
                 type.manyToManys().forEach(many -> links.add(many.link()));

@@ -23,6 +23,7 @@ import dev.athanor.ast.TableElement;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.loading.LoadPlan;
+import dev.athanor.orm.loading.LoadPlan.DescentPlan;
 import dev.athanor.orm.loading.LoadPlan.Element;
 import dev.athanor.orm.loading.LoadPlan.EntityPlan;
 import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
@@ -31,6 +32,7 @@ import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
@@ -39,7 +41,9 @@ import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a statement about entities into one about columns, and says what its rows mean: entities become their columns,
@@ -59,6 +63,7 @@ public final class QueryPlanner implements EntityType.Planner {
                 List.of(Clause.LIMIT, Clause.OFFSET, Clause.DISTINCT, Clause.GROUP_BY);
 
         private final Clauses clauses;
+        private final List<ExpressionNode> extra = new ArrayList<>();
         private final List<LoaderOption> options;
         private final List<Node> columns = new ArrayList<>();
         private final List<JoinStep> joins = new ArrayList<>();
@@ -70,7 +75,25 @@ public final class QueryPlanner implements EntityType.Planner {
             this.options = loaderOptions(statement.clauses());
             this.overwrites = has(statement.clauses(), PopulateExisting.INSTANCE)
                     || statement.clauses().has(Clause.FOR_UPDATE);
-            this.clauses = statement.clauses().set(Clause.OPTIONS, null);
+            this.clauses = narrowed(statement.clauses().set(Clause.OPTIONS, null));
+        }
+
+        /** Rows of other entities in the same table are left out. */
+        private static Clauses narrowed(Clauses clauses) {
+            Clauses narrowed = clauses;
+            for (Node node : clauses.list(Clause.COLUMNS)) {
+                if (node instanceof EntityElement entity) {
+                    ExpressionNode criterion = criterion((EntityType<?>) entity.handle(), entity.from());
+                    narrowed = criterion == null ? narrowed : narrowed.and(Clause.WHERE, criterion);
+                }
+            }
+            return narrowed;
+        }
+
+        private static @Nullable ExpressionNode criterion(EntityType<?> type, FromNode from) {
+            Hierarchy hierarchy = type.hierarchy();
+            ExpressionNode criterion = hierarchy == null ? null : hierarchy.criterion(type);
+            return criterion == null ? null : Sources.of(type, from).adapt(criterion);
         }
 
         Prepared result() {
@@ -82,7 +105,9 @@ public final class QueryPlanner implements EntityType.Planner {
                 element(node);
             }
             if (lists && bounded) {
-                BoundedJoin bounding = new BoundedJoin(clauses, ownColumns(selected));
+                List<ExpressionNode> own = new ArrayList<>(ownColumns(selected));
+                own.addAll(extra);
+                BoundedJoin bounding = new BoundedJoin(clauses, own);
                 whole = bounding.outer(columns, joins);
             } else {
                 whole = whole.set(Clause.COLUMNS, new NodeList(columns));
@@ -122,7 +147,7 @@ public final class QueryPlanner implements EntityType.Planner {
             long raise = 0;
             long alone = 0;
             for (LoaderOption option : LoaderOption.merged(chosen)) {
-                if (option.owner() == type.javaType()) {
+                if (option.owner().isAssignableFrom(type.javaType())) {
                     RelationshipMapping relationship = option.relationship();
                     switch (option.strategy()) {
                         case JOINED -> joined.add(join(type, from, option));
@@ -133,7 +158,23 @@ public final class QueryPlanner implements EntityType.Planner {
                     }
                 }
             }
-            return new EntityPlan(type, first, joined, later, raise, alone);
+            return new EntityPlan(type, first, joined, later, raise, alone, descent(type, from, first));
+        }
+
+        /** What tells the classes of rows apart, where there may be several. */
+        private @Nullable DescentPlan descent(EntityType<?> type, FromNode from, int first) {
+            Hierarchy hierarchy = type.hierarchy();
+            if (hierarchy == null) {
+                return null;
+            }
+            ColumnMapping attribute = hierarchy.attribute();
+            if (attribute == null) {
+                extra.add(Sources.of(type, from).adapt(hierarchy.discriminator()));
+                columns.add(extra.get(extra.size() - 1));
+                return new DescentPlan(columns.size(), List.of(), List.of());
+            }
+            int position = Arrays.asList(type.columns()).indexOf(attribute);
+            return new DescentPlan(first + position, List.of(), List.of());
         }
 
         private JoinedPlan join(EntityType<?> owner, FromNode from, LoaderOption option) {
@@ -154,7 +195,7 @@ public final class QueryPlanner implements EntityType.Planner {
                                     ((OneToManyMapping) relationship)
                                             .inverseMapping()
                                             .foreignKey()));
-            joins.add(new JoinStep(from, alias, on, JoinKind.LEFT));
+            joins.add(new JoinStep(from, alias, narrowed(on, target, alias), JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
         }
 
@@ -171,9 +212,18 @@ public final class QueryPlanner implements EntityType.Planner {
             joins.add(new JoinStep(
                     link,
                     alias,
-                    Operator.EQ.of(column(alias, linked.target().key()), column(link, links.column(linked.others()))),
+                    narrowed(
+                            Operator.EQ.of(
+                                    column(alias, linked.target().key()), column(link, links.column(linked.others()))),
+                            linked.target(),
+                            alias),
                     JoinKind.LEFT));
             return new JoinedPlan(linked, entity(linked.target(), alias, option.nested()));
+        }
+
+        private static ExpressionNode narrowed(ExpressionNode on, EntityType<?> target, FromNode alias) {
+            ExpressionNode criterion = criterion(target, alias);
+            return criterion == null ? on : Operator.AND.of(on, criterion);
         }
 
         private static ColumnRef column(FromNode from, Column<?> column) {
@@ -206,7 +256,7 @@ public final class QueryPlanner implements EntityType.Planner {
             for (LoaderOption option : options) {
                 boolean used = selected.stream()
                         .anyMatch(node -> node instanceof EntityElement entity
-                                && ((EntityType<?>) entity.handle()).javaType() == option.owner());
+                                && option.owner().isAssignableFrom(((EntityType<?>) entity.handle()).javaType()));
                 if (!used) {
                     throw new InvalidStatement(
                             ErrorCode.INVALID_STATEMENT,

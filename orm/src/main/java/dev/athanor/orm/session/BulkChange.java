@@ -151,7 +151,7 @@ final class BulkChange {
         @Nullable Object[] values = unknown();
         Evaluator evaluator = new Evaluator(type, false);
         for (int i = 0; i < values.length; i++) {
-            ColumnMapping column = column(assignments.get(i));
+            ColumnMapping column = column(state.type(), assignments.get(i));
             if (column != null) {
                 values[i] = newValue(evaluator, assignments.get(i).value(), column, state.entity());
             }
@@ -187,7 +187,7 @@ final class BulkChange {
         };
     }
 
-    private @Nullable ColumnMapping column(Assignment assignment) {
+    private static @Nullable ColumnMapping column(EntityType<?> type, Assignment assignment) {
         for (ColumnMapping column : type.columns()) {
             if (column.column().name().equals(assignment.column())) {
                 return column;
@@ -199,9 +199,10 @@ final class BulkChange {
     private void take(EntityState state, @Nullable Object[] values) {
         Managed entity = state.entity();
         List<Assignment> assignments = assignments();
-        long forgotten = type.computedBits();
+        EntityType<?> of = state.type();
+        long forgotten = of.computedBits();
         for (int i = 0; i < values.length; i++) {
-            ColumnMapping column = column(assignments.get(i));
+            ColumnMapping column = column(of, assignments.get(i));
             if (column != null) {
                 entity.$changed(entity.$changed() & ~column.bit());
                 if (values[i] == Evaluator.NOT_LOADED) {
@@ -210,7 +211,7 @@ final class BulkChange {
                     entity.$set(column.index(), values[i]);
                     entity.$unloaded(entity.$unloaded() & ~column.bit());
                 }
-                for (ToOneMapping one : type.toOnes()) {
+                for (ToOneMapping one : of.toOnes()) {
                     forgotten |= one.foreignKey() == column ? one.bit() : 0;
                 }
             }

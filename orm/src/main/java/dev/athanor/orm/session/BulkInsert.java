@@ -6,6 +6,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.mapping.Versioning;
@@ -59,6 +60,10 @@ final class BulkInsert {
                 values.put(((ColumnMapping) attribute).column().name(), value);
             }
         });
+        Hierarchy hierarchy = type.hierarchy();
+        if (hierarchy != null && hierarchy.attribute() != null) {
+            values.put(hierarchy.attribute().column().name(), type.identity());
+        }
         ColumnMapping version = type.version();
         Versioning versioning = version == null ? null : version.versioning();
         if (version != null && versioning != null && versioning != Versioning.DATABASE) {

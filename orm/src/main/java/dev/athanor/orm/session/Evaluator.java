@@ -13,6 +13,7 @@ import dev.athanor.ast.Operator;
 import dev.athanor.ast.Unary;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.state.Managed;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -99,11 +100,14 @@ final class Evaluator {
         if (!node.from().equals(type.table().from())) {
             throw new Unevaluable("a column of another table");
         }
-        for (ColumnMapping column : type.columns()) {
+        Managed of = Objects.requireNonNull(entity);
+        for (ColumnMapping column : of.$type().columns()) {
             if (column.column().name().equals(node.name())) {
-                Managed of = Objects.requireNonNull(entity);
                 return (of.$unloaded() & column.bit()) != 0 ? NOT_LOADED : of.$get(column.index());
             }
+        }
+        if (type.inherits() && type.table().find(node.name()) != null) {
+            return null; // a column that another class adds is empty in the rows of this one
         }
         throw new Unevaluable("an unmapped column");
     }
@@ -153,12 +157,21 @@ final class Evaluator {
         if (!(node.candidates() instanceof Bind list) || !(list.value() instanceof Collection<?> candidates)) {
             throw new Unevaluable("IN of a query");
         }
+        if (!node.negated() && isDiscriminator(node.value())) {
+            return candidates.contains(Objects.requireNonNull(entity).$type().identity());
+        }
         Object value = value(node.value());
         Object found = false;
         for (Object candidate : candidates) {
             found = not(and(not(found), not(compared(value, candidate, order -> order == 0))));
         }
         return node.negated() ? not(found) : found;
+    }
+
+    /** Which class a row is of, its object shows. */
+    private boolean isDiscriminator(ExpressionNode node) {
+        Hierarchy hierarchy = type.hierarchy();
+        return hierarchy != null && hierarchy.attribute() != null && node.equals(hierarchy.discriminator());
     }
 
     /** A test of how two values are ordered. */

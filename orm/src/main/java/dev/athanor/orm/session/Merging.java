@@ -103,6 +103,12 @@ final class Merging {
     }
 
     private void put(Managed source, @Nullable Object key, Managed counterpart) {
+        if (counterpart.$type() != source.$type()) {
+            throw new SessionError(
+                    ErrorCode.OTHER_CLASS,
+                    describe(source) + " cannot be merged: its row is one of "
+                            + counterpart.$type().name() + ", and an object cannot change its class.");
+        }
         counterparts.put(source, counterpart);
         if (key != null) {
             byKey.computeIfAbsent(source.$type(), any -> new HashMap<>()).put(key, counterpart);

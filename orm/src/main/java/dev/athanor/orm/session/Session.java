@@ -285,7 +285,8 @@ public final class Session implements Querying, AutoCloseable {
     }
 
     private static boolean isLoaded(Managed entity) {
-        return (entity.$unloaded() & ~entity.$type().relationshipBits()) == 0;
+        EntityType<?> root = entity.$type().root();
+        return (entity.$unloaded() & root.bitsBesideKey() & ~root.relationshipBits()) == 0;
     }
 
     /**

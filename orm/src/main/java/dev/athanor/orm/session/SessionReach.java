@@ -99,8 +99,7 @@ final class SessionReach implements SessionLink, LoadContext {
 
     @Override
     public @Nullable Managed find(EntityType<?> type, Object key) {
-        EntityState state = members().identityMap().find(type, key);
-        return state == null ? null : state.get();
+        return members().identityMap().object(type, key);
     }
 
     @Override
@@ -130,6 +129,12 @@ final class SessionReach implements SessionLink, LoadContext {
         transaction().autoflush();
         Compiled compiled = compile(statement);
         return loader(compiled).readAll(transaction().connection().open(compiled, BindValues.of(statement), Map.of()));
+    }
+
+    @Override
+    public List<@Nullable Object[]> values(SelectNode statement) {
+        transaction().autoflush();
+        return transaction().values(statement);
     }
 
     /** The one element of each row that a statement about entities selects. */

@@ -157,9 +157,7 @@ final class SessionTransaction {
         change.match(
                 members.of(change.type()),
                 how,
-                query -> connection().execute(new KeySelect(query)).all().stream()
-                        .map(row -> row.get(0))
-                        .toList());
+                query -> values(query).stream().map(row -> row[0]).toList());
         Result<Row> result = connection().execute(statement);
         change.apply(members, log);
         return result;
@@ -176,8 +174,17 @@ final class SessionTransaction {
         return null;
     }
 
+    /** The values of the columns that a query selects. */
+    List<@Nullable Object[]> values(SelectNode query) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Row row : connection().execute(new ColumnSelect(query))) {
+            rows.add(row.values().toArray());
+        }
+        return rows;
+    }
+
     /** A query as a statement. */
-    private record KeySelect(SelectNode node) implements Statement {}
+    private record ColumnSelect(SelectNode node) implements Statement {}
 
     /** Writes all that is new, changed and to be deleted. */
     void flush() {

@@ -26,21 +26,28 @@ public final class IdentityMap {
         return collected;
     }
 
-    /** The objects of one entity, kept by whoever asks for many of them. */
+    /** The objects of one entity and all that share its keys, kept by whoever asks for many of them. */
     public KeyTable of(EntityType<?> type) {
         forgetCollected();
-        return tables.computeIfAbsent(type, any -> new KeyTable());
+        return tables.computeIfAbsent(type.root(), any -> new KeyTable());
     }
 
-    /** The entities of which there are objects, or were. */
+    /** The entities of which there are objects, or were; of those that share their keys, the root. */
     public Set<EntityType<?>> types() {
         return Collections.unmodifiableSet(tables.keySet());
     }
 
-    /** The state of the object with a key, or null. */
+    /** The state of the object with a key, or null; it may be of another entity that shares the keys. */
     public @Nullable EntityState find(EntityType<?> type, Object key) {
-        KeyTable table = tables.get(type);
+        KeyTable table = tables.get(type.root());
         return table == null ? null : table.find(key);
+    }
+
+    /** The object with a key if it is here and of that entity, or one that inherits from it; null otherwise. */
+    public @Nullable Managed object(EntityType<?> type, Object key) {
+        EntityState state = find(type, key);
+        Managed entity = state == null ? null : state.get();
+        return type.inherits() && !type.javaType().isInstance(entity) ? null : entity;
     }
 
     public void put(EntityState state) {
@@ -48,7 +55,7 @@ public final class IdentityMap {
     }
 
     public void remove(EntityState state) {
-        KeyTable table = tables.get(state.type());
+        KeyTable table = tables.get(state.type().root());
         if (table != null && state.key() != null) {
             table.remove(state);
         }

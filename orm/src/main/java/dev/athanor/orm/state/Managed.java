@@ -40,11 +40,12 @@ public interface Managed {
     void $set(int attribute, @Nullable Object value);
 
     /**
-     * Takes all columns of the entity from the current row, in the order of {@link EntityType#columns()}.
+     * Takes all columns of the entity from the current row, in the order of {@link EntityType#columns()}; or those of a
+     * parent, which come first, if there are no more codecs.
      *
      * @param row a result whose columns from {@code first} on are the entity's
      * @param first the position of the entity's first column, from 1
-     * @param codecs those of the entity's columns
+     * @param codecs those of the entity's columns, or of a parent's
      * @param key the value of the key column, which has been read already
      */
     void $load(ResultSet row, int first, Codec<?>[] codecs, Object key) throws SQLException;

@@ -27,7 +27,7 @@ final class Deletions {
 
     Deletions(Collection<EntityState> deleted, Collection<EntityState> changed) {
         for (EntityState state : deleted) {
-            byKey.computeIfAbsent(state.type(), any -> new HashMap<>()).put(keyOf(state), state);
+            byKey.computeIfAbsent(state.type().root(), any -> new HashMap<>()).put(keyOf(state), state);
         }
         if (!byKey.isEmpty()) {
             Deque<EntityState> waiting = new ArrayDeque<>();
@@ -66,7 +66,7 @@ final class Deletions {
     }
 
     private void add(EntityState state, ToOneMapping one, List<EntityState> targets) {
-        Map<Object, EntityState> candidates = byKey.get(one.target());
+        Map<Object, EntityState> candidates = byKey.get(one.target().root());
         if (candidates != null) {
             EntityState target = candidates.get(rowsForeignKey(state, one));
             if (target != null && target != state) {

@@ -12,16 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
  * Which entities' rows have to be there before which: those that are referred to come first. Entities that refer to each
- * other in a circle, or one to itself, stand together and are ordered object by object.
+ * other in a circle, or one to itself, stand together and are ordered object by object. Those that share their keys are
+ * one here.
  */
 final class DependencyGraph {
-    private final Set<EntityType<?>> types = new TreeSet<>(
-            Comparator.comparing((EntityType<?> type) -> type.table().toString())
-                    .thenComparing(type -> type.javaType().getName()));
+    private static final Comparator<EntityType<?>> BY_NAME = Comparator.comparing(
+                    (EntityType<?> type) -> type.table().toString())
+            .thenComparing(type -> type.javaType().getName());
+
+    private final Map<EntityType<?>, Set<EntityType<?>>> byRoot = new TreeMap<>(BY_NAME);
     private final Map<EntityType<?>, Integer> numbers = new HashMap<>();
     private final Map<EntityType<?>, Integer> lowest = new HashMap<>();
     private final Deque<EntityType<?>> path = new ArrayDeque<>();
@@ -31,13 +35,14 @@ final class DependencyGraph {
     record Group(List<EntityType<?>> types, boolean circular) {}
 
     private DependencyGraph(Collection<EntityType<?>> involved) {
-        types.addAll(involved);
+        involved.forEach(type ->
+                byRoot.computeIfAbsent(type.root(), any -> new TreeSet<>(BY_NAME)).add(type));
     }
 
     /** The entities in groups, those that are referred to first; the order does not depend on that of the argument. */
     static List<Group> order(Collection<EntityType<?>> involved) {
         DependencyGraph graph = new DependencyGraph(involved);
-        for (EntityType<?> type : graph.types) {
+        for (EntityType<?> type : graph.byRoot.keySet()) {
             if (!graph.numbers.containsKey(type)) {
                 graph.visit(type);
             }
@@ -52,10 +57,9 @@ final class DependencyGraph {
         lowest.put(type, number);
         path.push(type);
         boolean refersToItself = false;
-        for (ToOneMapping one : type.toOnes()) {
-            EntityType<?> target = one.target();
+        for (EntityType<?> target : targets(type)) {
             refersToItself |= target == type;
-            if (types.contains(target)) {
+            if (byRoot.containsKey(target)) {
                 if (!numbers.containsKey(target)) {
                     visit(target);
                     lowest.merge(type, low(target), Math::min);
@@ -69,14 +73,27 @@ final class DependencyGraph {
         }
     }
 
+    /** What the entities of a root refer to, as roots. */
+    private List<EntityType<?>> targets(EntityType<?> root) {
+        List<EntityType<?>> targets = new ArrayList<>();
+        for (EntityType<?> type : byRoot.getOrDefault(root, Set.of())) {
+            for (ToOneMapping one : type.toOnes()) {
+                targets.add(one.target().root());
+            }
+        }
+        return targets;
+    }
+
     private Group close(EntityType<?> root, boolean refersToItself) {
         List<EntityType<?>> members = new ArrayList<>();
+        int roots = 0;
         EntityType<?> member;
         do {
             member = path.pop();
-            members.add(member);
+            members.addAll(byRoot.getOrDefault(member, Set.of()));
+            roots++;
         } while (member != root);
-        return new Group(members, refersToItself || members.size() > 1);
+        return new Group(members, refersToItself || roots > 1);
     }
 
     private int low(EntityType<?> type) {

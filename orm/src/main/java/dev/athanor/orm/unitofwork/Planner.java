@@ -71,6 +71,7 @@ public final class Planner {
 
     private void inserts(Group group) {
         List<EntityState> rows = ofGroup(group, added);
+        rows.forEach(OtherIdentity::refuse);
         List<List<EntityState>> levels =
                 group.circular() ? Levels.of(rows, Planner::references, "inserted") : List.of(rows);
         for (List<EntityState> level : levels) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes what the rules find in one model, and has the compiler show it where it stands. */
 public final class Findings {
-    private final Messager messager;
+    private final @Nullable Messager messager;
     private final Element model;
     private int count;
 
@@ -18,6 +18,16 @@ public final class Findings {
     public Findings(Messager messager, Element model) {
         this.messager = messager;
         this.model = model;
+    }
+
+    private Findings(Element model) {
+        this.messager = null;
+        this.model = model;
+    }
+
+    /** Findings that are counted and not shown. */
+    static Findings unseen(Element model) {
+        return new Findings(model);
     }
 
     /** Whether nothing was found. */
@@ -33,6 +43,9 @@ public final class Findings {
     /** A mistake in a declaration. */
     public void add(Mistake mistake, Element where, String sentence) {
         count++;
+        if (messager == null) {
+            return;
+        }
         if (isInherited(where)) {
             messager.printMessage(
                     Diagnostic.Kind.ERROR,
@@ -51,6 +64,9 @@ public final class Findings {
             return;
         }
         count++;
+        if (messager == null) {
+            return;
+        }
         AnnotationValue value = annotation.value(member);
         if (value == null) {
             messager.printMessage(Diagnostic.Kind.ERROR, text(mistake, sentence), where, annotation.mirror());

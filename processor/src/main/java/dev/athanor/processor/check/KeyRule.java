@@ -13,10 +13,19 @@ import java.util.List;
 final class KeyRule implements Rule {
     @Override
     public void check(EntityModel entity, Models models, Findings findings) {
+        boolean inherits = entity.descent().parent() != null;
         List<Attribute> keys = entity.attributes().stream()
                 .filter(attribute -> attribute.accessor().has("Id"))
                 .toList();
-        if (keys.isEmpty()) {
+        if (inherits && !keys.isEmpty()) {
+            findings.add(
+                    Mistake.KEY_MISSING,
+                    keys.get(0).accessor().method(),
+                    "The key of \"" + entity.name() + "\" is inherited, so \"" + keys.get(0).name()
+                            + "\" cannot be another one. Leave @Id out.");
+            return;
+        }
+        if (keys.isEmpty() && !inherits) {
             findings.add(
                     Mistake.KEY_MISSING,
                     entity.element(),

@@ -20,7 +20,7 @@ final class NameRule implements Rule {
         Map<String, String> names = new HashMap<>();
         Map<String, String> handles = new HashMap<>(Map.of("ENTITY", "", "MAP", ""));
         Map<String, String> columns = new HashMap<>();
-        for (Attribute attribute : entity.attributes()) {
+        for (Attribute attribute : entity.all()) {
             ExecutableElement method = attribute.accessor().method();
             String getter = attribute.accessor().getter();
             String same = names.putIfAbsent(attribute.name(), getter);

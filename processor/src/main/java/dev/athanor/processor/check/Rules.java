@@ -32,6 +32,15 @@ public final class Rules {
         return ModelRule.check(type, findings);
     }
 
+    /** Whether a model and those that it inherits from have no mistake, as far as the rules see. */
+    public static boolean areKept(EntityModel entity, Models models) {
+        Findings findings = Findings.unseen(entity.element());
+        for (EntityModel each = entity; each != null; each = each.descent().parent()) {
+            check(each, models, findings);
+        }
+        return findings.isEmpty();
+    }
+
     /** Holds a model against all rules. */
     public static void check(EntityModel entity, Models models, Findings findings) {
         for (Rule rule : ALL) {

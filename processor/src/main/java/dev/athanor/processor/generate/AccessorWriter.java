@@ -40,9 +40,12 @@ final class AccessorWriter {
                 field(stored(attribute), Fields.of(attribute));
             }
         }
-        field(types.nullable(imports.name("dev.athanor.orm.state.EntityState")), "$state");
-        field("long", "$unloaded");
-        field("long", "$changed");
+        if (entity.descent().parent() == null) {
+            String kind = entity.descent().inherits() ? "protected " : "private ";
+            source.line(kind + types.nullable(imports.name("dev.athanor.orm.state.EntityState")) + " $state;");
+            source.line(kind + "long $unloaded;");
+            source.line(kind + "long $changed;");
+        }
     }
 
     /** Every field may be null before it is assigned or loaded, but for primitive ones. */
@@ -59,7 +62,14 @@ final class AccessorWriter {
         for (Attribute attribute : entity.attributes()) {
             getter(attribute);
             setter(attribute);
-            fluent(attribute);
+            fluent(attribute, false);
+        }
+        for (EntityModel above = entity.descent().parent(); above != null; above = above.descent().parent()) {
+            for (Attribute attribute : above.attributes()) {
+                if (!FluentSetters.isTaken(above, attribute)) {
+                    fluent(attribute, true);
+                }
+            }
         }
     }
 
@@ -103,14 +113,18 @@ final class AccessorWriter {
         source.close();
     }
 
-    private void fluent(Attribute attribute) {
+    /** An inherited one returns the object as what it is. */
+    private void fluent(Attribute attribute, boolean inherited) {
         if (FluentSetters.isTaken(entity, attribute)) {
             return;
         }
         begin(attribute, "Sets {@link #" + attribute.accessor().getter() + "} and returns this object.");
+        if (inherited) {
+            source.line("@Override");
+        }
         source.open(
                 "public " + entity.name() + ' ' + Fields.of(attribute) + '(' + parameter(attribute, false) + " value)");
-        source.line(attribute.accessor().setter() + "(value);");
+        source.line((inherited ? "super." + Fields.of(attribute) : attribute.accessor().setter()) + "(value);");
         source.line("return this;").close();
     }
 

@@ -22,7 +22,12 @@ final class ColumnWriter {
         this.types = new TypeText(imports);
     }
 
-    String column(ColumnAttribute column) {
+    /**
+     * A column.
+     *
+     * @param shared whether rows of other entities in the same table have nothing there
+     */
+    String column(ColumnAttribute column, boolean shared) {
         ColumnOptions options = column.column();
         StringBuilder text = new StringBuilder(column(options.name(), type(column)));
         boolean computed = options.says("computed");
@@ -31,7 +36,7 @@ final class ColumnWriter {
             if (!column.generated() && column.type().kind().isInteger()) {
                 text.append(".identity(false)");
             }
-        } else if (!column.accessor().nullable() && !computed) {
+        } else if (!column.accessor().nullable() && !computed && !shared) {
             text.append(".notNull()");
         }
         text.append(options.flag("unique", false) ? ".unique()" : "");
@@ -76,8 +81,9 @@ final class ColumnWriter {
     }
 
     /** A foreign key has the type of the key that it holds. */
-    String foreignKey(ReferenceAttribute reference, ColumnAttribute key) {
-        return column(reference.column(), type(key)) + (reference.accessor().nullable() ? "" : ".notNull()");
+    String foreignKey(ReferenceAttribute reference, ColumnAttribute key, boolean shared) {
+        return column(reference.column(), type(key))
+                + (reference.accessor().nullable() || shared ? "" : ".notNull()");
     }
 
     private String column(String name, String type) {

@@ -16,6 +16,7 @@ final class ContractWriter {
     private final Imports imports;
     private final TypeText types;
     private final Source source;
+    private final boolean isChild;
 
     ContractWriter(EntityModel entity, Models models, Imports imports, Source source) {
         this.entity = entity;
@@ -23,17 +24,23 @@ final class ContractWriter {
         this.imports = imports;
         this.types = new TypeText(imports);
         this.source = source;
+        this.isChild = entity.descent().parent() != null;
     }
 
     void write() {
         String state = types.nullable(imports.name("dev.athanor.orm.state.EntityState"));
-        getter(imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>', "$type", "ENTITY");
-        field(state, "$state");
-        field("long", "$unloaded");
-        field("long", "$changed");
-        get();
-        set();
-        load();
+        String any = entity.descent().inherits() ? "<? extends " : "<";
+        getter(imports.name("dev.athanor.orm.mapping.EntityType") + any + entity.name() + '>', "$type", "ENTITY");
+        if (!isChild) {
+            field(state, "$state");
+            field("long", "$unloaded");
+            field("long", "$changed");
+        }
+        if (!isChild || entity.attributes(Mapped.class).findAny().isPresent()) {
+            get();
+            set();
+            load();
+        }
     }
 
     private void field(String type, String name) {
@@ -56,7 +63,7 @@ final class ContractWriter {
             }
             source.line("case " + attribute.number() + " -> " + Fields.unshadowed(attribute) + ';');
         });
-        source.line("default -> throw new IndexOutOfBoundsException(attribute);");
+        source.line("default -> " + (isChild ? "super.$get(attribute);" : "throw new IndexOutOfBoundsException(attribute);"));
         source.end().close();
     }
 
@@ -71,7 +78,8 @@ final class ContractWriter {
             }
             store(attribute.number(), Fields.unshadowed(attribute), cast(attribute));
         });
-        source.line("default -> throw new IndexOutOfBoundsException(attribute);");
+        source.line("default -> "
+                + (isChild ? "super.$set(attribute, value);" : "throw new IndexOutOfBoundsException(attribute);"));
         source.close().close();
     }
 
@@ -94,7 +102,11 @@ final class ContractWriter {
         source.gap().line("@Override");
         source.open("public void $load(" + imports.name("java.sql.ResultSet") + " row, int first, " + codecs
                 + ", Object key) throws " + imports.name("java.sql.SQLException"));
-        int[] position = {0};
+        int[] position = {inheritedColumns()};
+        if (isChild) {
+            source.line("super.$load(row, first, codecs, key);");
+            source.open("if (codecs.length > " + position[0] + ')');
+        }
         entity.attributes(Mapped.class).forEach(attribute -> {
             if (attribute instanceof ColumnAttribute column) {
                 source.line(Fields.unshadowed(column) + " = " + read(column, position[0]) + ';');
@@ -105,7 +117,20 @@ final class ContractWriter {
                 position[0]++;
             }
         });
+        if (isChild) {
+            source.close();
+        }
         source.close();
+    }
+
+    private int inheritedColumns() {
+        int count = 0;
+        for (EntityModel above = entity.descent().parent(); above != null; above = above.descent().parent()) {
+            count += (int) above.attributes().stream()
+                    .filter(each -> each instanceof ColumnAttribute || each instanceof ReferenceAttribute)
+                    .count();
+        }
+        return count;
     }
 
     private String read(ColumnAttribute column, int position) {

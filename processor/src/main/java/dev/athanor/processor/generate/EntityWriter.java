@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
+import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Descent;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.Models;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the source of one entity class. */
 public final class EntityWriter {
@@ -58,24 +61,48 @@ public final class EntityWriter {
         }
         body.line('@' + imports.name("org.jspecify.annotations.NullMarked"));
         body.line("@SuppressWarnings({\"NullAway\", \"exports\"})");
-        body.open("public class " + entity.name() + " implements " + entity.modelName() + ", "
-                + imports.name("dev.athanor.orm.state.Managed"));
+        body.open(head());
         HandleWriter handles = new HandleWriter(entity, models, imports, body);
         AccessorWriter accessors = new AccessorWriter(entity, models, imports, body);
         handles.write();
         handles.hybrids(twins);
         handles.end();
         accessors.fields();
-        body.gap().comment("A new object, which no session knows yet.");
-        body.line("public " + entity.name() + "() {}");
+        constructor(body);
         accessors.accessors();
         new ContractWriter(entity, models, imports, body).write();
-        description(body);
+        if (entity.descent().parent() == null) {
+            description(body);
+        }
         body.close();
 
         Source file = new Source();
         header(entity, file, imports.imported());
         return file.toString() + body;
+    }
+
+    private String head() {
+        EntityModel parent = entity.descent().parent();
+        String kind = "public " + (entity.descent().isAbstract() ? "abstract " : "") + "class " + entity.name();
+        return parent == null
+                ? kind + " implements " + entity.modelName() + ", " + imports.name("dev.athanor.orm.state.Managed")
+                : kind + " extends " + imports.name(parent.entity().qualifiedName()) + " implements "
+                        + entity.modelName();
+    }
+
+    /** A new object of a hierarchy has its discriminator from the beginning. */
+    private void constructor(Source body) {
+        body.gap().comment("A new object, which no session knows yet.");
+        Optional<ColumnAttribute> discriminator =
+                entity.descent().parent() == null ? Descent.discriminator(entity) : Optional.empty();
+        if (discriminator.isEmpty()) {
+            body.line("public " + entity.name() + "() {}");
+            return;
+        }
+        body.open("public " + entity.name() + "()");
+        String type = new TypeText(imports).boxed(discriminator.get().type());
+        body.line("this." + Fields.of(discriminator.get()) + " = (" + type + ") $type().identity();");
+        body.close();
     }
 
     private void description(Source body) {

@@ -38,10 +38,17 @@ final class HandleWriter {
     void write() {
         String name = entity.name();
         String map = imports.name(INSTRUMENT + "EntityMap");
-        source.assign(
-                "private static final " + map + '<' + name + "> MAP",
-                map + ".of(" + name + ".class, " + name + "::new)");
+        source.assign("private static final " + map + '<' + name + "> MAP", map + begin());
         entity.attributes(Mapped.class).forEach(this::handle);
+    }
+
+    private String begin() {
+        String name = entity.name();
+        EntityModel parent = entity.descent().parent();
+        boolean isAbstract = entity.descent().isAbstract();
+        String above = parent == null ? "" : imports.name(parent.entity().qualifiedName()) + ".ENTITY, ";
+        String method = parent == null ? isAbstract ? ".ofAbstract(" : ".of(" : isAbstract ? ".belowAbstract(" : ".below(";
+        return method + above + name + ".class" + (isAbstract ? "" : ", " + name + "::new") + ')';
     }
 
     /** The handles of hybrids; what they stand for is made when it is first asked for, and may use every handle. */
@@ -67,9 +74,15 @@ final class HandleWriter {
 
     /** Ends the description; nothing may be added to it after this. */
     void end() {
+        new DescentWriter(entity, models, imports, source).write();
         source.gap().comment("The description of this entity.");
         String type = imports.name("dev.athanor.orm.mapping.EntityType") + '<' + entity.name() + '>';
         List<String> arguments = new ArrayList<>();
+        if (entity.descent().sharesTable()) {
+            arguments.addAll(new TableWriter(entity, imports).arguments());
+            source.assign("public static final " + type + " ENTITY", "MAP.parentTable", arguments);
+            return;
+        }
         if (!entity.schema().isEmpty()) {
             arguments.add(JavaCode.quoted(entity.schema()));
         }
@@ -86,7 +99,7 @@ final class HandleWriter {
                     "Attribute",
                     types.boxed(column.type()),
                     "MAP." + kind(column),
-                    List.of(JavaCode.quoted(column.name()), columns.column(column) + generation(column)));
+                    List.of(JavaCode.quoted(column.name()), columns.column(column, entity.descent().sharesTable()) + generation(column)));
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
             String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
@@ -99,7 +112,8 @@ final class HandleWriter {
                     List.of(
                             JavaCode.quoted(reference.name()),
                             target + ".class",
-                            columns.foreignKey(reference, KeyOf.target(reference, models)),
+                            columns.foreignKey(
+                                    reference, KeyOf.target(reference, models), entity.descent().sharesTable()),
                             inverse + cascades(options)));
         } else if (attribute instanceof ListAttribute list) {
             String target = imports.name(list.entity().qualifiedName());

@@ -83,14 +83,16 @@ final class HybridTranslator implements Members {
 
     @Override
     public Operand call(String method, Tree tree) {
-        for (Attribute attribute : entity.attributes()) {
+        for (Attribute attribute : entity.all()) {
             if (attribute.accessor().getter().equals(method)) {
                 return attribute(attribute, tree);
             }
         }
-        for (ExecutableElement hybrid : entity.hybrids()) {
-            if (hybrid.getSimpleName().contentEquals(method)) {
-                return hybrid(hybrid);
+        for (EntityModel owner = entity; owner != null; owner = owner.descent().parent()) {
+            for (ExecutableElement hybrid : owner.hybrids()) {
+                if (hybrid.getSimpleName().contentEquals(method)) {
+                    return hybrid(owner, hybrid);
+                }
             }
         }
         throw new Untranslatable(tree, "it calls " + method + "(), which is no attribute and no @Hybrid");
@@ -117,9 +119,9 @@ final class HybridTranslator implements Members {
     }
 
     /** Another hybrid is named with its class, because its handle may be declared later. */
-    private Operand hybrid(ExecutableElement method) {
+    private Operand hybrid(EntityModel owner, ExecutableElement method) {
         JavaCode handle =
-                JavaCode.of("#.#", JavaCode.type(entity.entity().qualifiedName()), HybridTwin.constantOf(method));
+                JavaCode.of("#.#", JavaCode.type(owner.entity().qualifiedName()), HybridTwin.constantOf(method));
         ValueType type = ValueType.of(method.getReturnType());
         boolean nullable = isNullable(method);
         return type != null && type.kind() == Kind.BOOLEAN

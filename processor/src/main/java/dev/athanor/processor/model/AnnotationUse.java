@@ -95,6 +95,14 @@ public record AnnotationUse(AnnotationMirror mirror, Map<String, AnnotationValue
                 : null;
     }
 
+    /** Several classes, without those that do not exist. */
+    public List<TypeElement> types(String member) {
+        return list(member).stream()
+                .filter(type -> type instanceof DeclaredType declared && declared.getKind() == TypeKind.DECLARED)
+                .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+                .toList();
+    }
+
     /** Several texts. */
     public List<String> texts(String member) {
         return list(member).stream().map(Object::toString).toList();

@@ -19,11 +19,12 @@ import javax.lang.model.element.TypeElement;
  * @param schema that of the table, empty if it is not said
  * @param comment what is said of the table, empty if nothing is
  * @param arguments what the table has beside its columns
- * @param attributes in the order of their numbers
+ * @param attributes in the order of their numbers, without those of the parent
  * @param hybrids the methods that are to work in SQL too
  * @param strays abstract methods that are neither getter nor setter of an attribute
  * @param methodsOfOneArgument names of further methods that take one argument
  * @param memberTypes classes that the entity inherits from its model, by simple name
+ * @param descent its parent and its children
  * @param unresolved types that do not exist and are no entity
  */
 public record EntityModel(
@@ -39,6 +40,7 @@ public record EntityModel(
         List<ExecutableElement> strays,
         Set<String> methodsOfOneArgument,
         Map<String, String> memberTypes,
+        Descent descent,
         List<String> unresolved) {
     public EntityModel {
         arguments = List.copyOf(arguments);
@@ -54,25 +56,44 @@ public record EntityModel(
         return entity.name();
     }
 
-    /** The attributes of one kind. */
+    /** The attributes with those of the parent, which come first. */
+    public List<Attribute> all() {
+        if (descent.parent() == null) {
+            return attributes;
+        }
+        List<Attribute> all = descent.inherited();
+        all.addAll(attributes);
+        return all;
+    }
+
+    /** The attributes of one kind, without those of the parent. */
     public <A extends Attribute> Stream<A> attributes(Class<A> kind) {
         return attributes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** The attribute of a name. */
     public Optional<Attribute> attribute(String name) {
-        return attributes.stream()
+        return all().stream()
                 .filter(attribute -> attribute.name().equals(name))
                 .findFirst();
     }
 
     /** The primary key, if there is one. */
     public Optional<ColumnAttribute> key() {
-        return attributes(ColumnAttribute.class).filter(ColumnAttribute::key).findFirst();
+        return all().stream()
+                .filter(ColumnAttribute.class::isInstance)
+                .map(ColumnAttribute.class::cast)
+                .filter(ColumnAttribute::key)
+                .findFirst();
     }
 
     /** How many numbers the attributes take. */
     public int size() {
-        return attributes(Mapped.class).mapToInt(Mapped::number).max().orElse(-1) + 1;
+        return all().stream()
+                        .filter(Mapped.class::isInstance)
+                        .mapToInt(attribute -> ((Mapped) attribute).number())
+                        .max()
+                        .orElse(-1)
+                + 1;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of a model with those of its mixins: theirs first, each in the order of its source. */
 final class ModelMethods {
@@ -25,11 +27,36 @@ final class ModelMethods {
     private final Map<String, ExecutableElement> methods = new LinkedHashMap<>();
     private final Map<String, String> memberTypes = new LinkedHashMap<>();
     private final Set<TypeElement> types = new LinkedHashSet<>();
+    private final @Nullable ModelMethods above;
 
     ModelMethods(ProcessingEnvironment environment, TypeElement model) {
         this.environment = environment;
         this.model = model;
+        TypeElement parent = parentOf(model);
+        this.above = parent == null ? null : new ModelMethods(environment, parent);
         collect(model);
+    }
+
+    private static @Nullable TypeElement parentOf(TypeElement model) {
+        for (TypeMirror type : model.getInterfaces()) {
+            if (type.getKind() == TypeKind.DECLARED
+                    && ((DeclaredType) type).asElement() instanceof TypeElement found
+                    && AnnotationUse.find((Element) found, "Entity") != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /** The model of another entity that this one extends, or null. */
+    @Nullable
+    TypeElement parent() {
+        return above == null ? null : above.model;
+    }
+
+    /** Whether a method is there for the parent already. */
+    private boolean isInherited(Map.Entry<String, ExecutableElement> method) {
+        return above != null && above.methods.containsKey(method.getKey());
     }
 
     private void collect(TypeElement type) {
@@ -66,8 +93,10 @@ final class ModelMethods {
     /** The methods that somebody has to implement. */
     List<ExecutableElement> unimplemented() {
         List<ExecutableElement> found = new ArrayList<>();
-        for (ExecutableElement method : methods.values()) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) {
+        for (Map.Entry<String, ExecutableElement> each : methods.entrySet()) {
+            ExecutableElement method = each.getValue();
+            if (!isInherited(each)
+                    && method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) {
                 found.add(method);
             }
         }
@@ -77,6 +106,7 @@ final class ModelMethods {
     List<ExecutableElement> hybrids() {
         return methods.values().stream()
                 .filter(method -> AnnotationUse.find(method, "Hybrid") != null)
+                .filter(method -> above == null || !above.methods.containsValue(method))
                 .toList();
     }
 
@@ -89,6 +119,9 @@ final class ModelMethods {
 
     /** The mixins and the model, those that others extend first. */
     Set<TypeElement> types() {
+        if (above != null) {
+            types.removeAll(above.types);
+        }
         return types;
     }
 

@@ -44,6 +44,12 @@ final class ModelReader {
     }
 
     EntityModel read() {
+        AnnotationUse annotation = AnnotationUse.find(model, "Entity");
+        String table = annotation == null ? "" : annotation.text("table", "");
+        TypeElement above = methods.parent();
+        EntityModel parent = above == null ? null : models.read(above);
+        Descent descent = new Descent(parent, AnnotationUse.find(model, "Polymorphic"), !table.isEmpty());
+        next = parent == null ? 0 : parent.size();
         List<ExecutableElement> unimplemented = methods.unimplemented();
         List<ExecutableElement> setters = new ArrayList<>();
         List<ExecutableElement> strays = new ArrayList<>();
@@ -58,15 +64,15 @@ final class ModelReader {
             }
         }
         KnownEntity entity = models.entityOf(model);
-        AnnotationUse annotation = AnnotationUse.find(model, "Entity");
-        String table = annotation == null ? "" : annotation.text("table", "");
         attributes.forEach(attribute -> arguments("Check", attribute.accessor().method()));
         methods.types().forEach(type -> List.of("Unique", "Index", "Check").forEach(kind -> arguments(kind, type)));
         return new EntityModel(
                 model,
                 entity,
                 nameInPackage(entity),
-                table.isEmpty() ? Naming.snake(entity.name()) : table,
+                parent != null && table.isEmpty()
+                        ? parent.table()
+                        : table.isEmpty() ? Naming.snake(entity.name()) : table,
                 annotation == null ? "" : annotation.text("schema", ""),
                 annotation == null ? "" : annotation.text("comment", ""),
                 arguments,
@@ -75,6 +81,7 @@ final class ModelReader {
                 strays,
                 methods.ofOneArgument(),
                 methods.memberTypes(),
+                descent,
                 List.copyOf(unresolved));
     }
 

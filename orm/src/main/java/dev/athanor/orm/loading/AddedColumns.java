@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.athanor.orm.loading;
+
+import dev.athanor.ast.Bind;
+import dev.athanor.ast.Clause;
+import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.In;
+import dev.athanor.ast.SelectNode;
+import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Managed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Loads the columns that children add to what their parent has, for objects that came from a query for the parent. */
+final class AddedColumns {
+    private AddedColumns() {}
+
+    /** Whether a column that an object lacks is one that a child adds, and what its root has is there. */
+    static boolean isAdded(EntityState state, ColumnMapping column) {
+        EntityType<?> root = state.type().root();
+        long lacking = state.entity().$unloaded() & root.bitsBesideKey() & ~root.relationshipBits();
+        return column.index() >= root.size() && lacking == 0;
+    }
+
+    /** {@code SELECT key, added columns FROM their table WHERE key IN (…)}. */
+    static void load(LoadContext context, EntityState state, ColumnMapping column, List<EntityState> siblings) {
+        EntityType<?> type = state.type();
+        List<ColumnMapping> columns = new ArrayList<>();
+        for (ColumnMapping each : type.columns()) {
+            boolean added = each.index() >= type.root().size() && (state.entity().$unloaded() & each.bit()) != 0;
+            if (added && each.column().table() == column.column().table()) {
+                columns.add(each);
+            }
+        }
+        Map<Object, EntityState> byKey = new HashMap<>();
+        siblings.forEach(sibling -> byKey.put(Objects.requireNonNull(sibling.key()), sibling));
+        for (@Nullable Object[] row : context.values(select(type, columns, List.copyOf(byKey.keySet())))) {
+            EntityState sibling = byKey.get(row[0]);
+            Managed entity = sibling == null ? null : sibling.get();
+            if (sibling != null && entity != null) {
+                fill(sibling.type(), entity, columns, row);
+            }
+        }
+    }
+
+    private static void fill(
+            EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] row) {
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnMapping column = columns.get(i);
+            if (type.has(column) && (entity.$unloaded() & column.bit()) != 0) {
+                entity.$set(column.index(), row[i + 1]);
+                entity.$unloaded(entity.$unloaded() & ~column.bit());
+            }
+        }
+    }
+
+    private static SelectNode select(EntityType<?> type, List<ColumnMapping> columns, List<Object> keys) {
+        ExpressionNode key = type.key().column().node();
+        List<ExpressionNode> selected = new ArrayList<>();
+        selected.add(key);
+        columns.forEach(column -> selected.add(column.column().node()));
+        return new SelectNode(Clauses.EMPTY
+                .append(Clause.COLUMNS, selected)
+                .and(
+                        Clause.WHERE,
+                        new In(
+                                key,
+                                Bind.list(keys, key.type(), type.key().column().name()),
+                                false)));
+    }
+}
