@@ -2,6 +2,7 @@
 package dev.athanor.ast;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a statement has to know of an entity; implemented by the layer above, compared by identity. */
 public interface EntityHandle {
@@ -10,6 +11,10 @@ public interface EntityHandle {
 
     /** The columns that stand for the entity when its rows come from {@code from}. */
     List<ColumnRef> columns(FromNode from);
+
+    /** What tells the rows of the entity from those of others in the same source, or null if there are none. */
+    @Nullable
+    ExpressionNode criterion(FromNode from);
 
     /**
      * The statement with every entity and loader option in it turned into plain columns and joins, and whatever the

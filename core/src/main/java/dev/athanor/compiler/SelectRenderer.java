@@ -8,6 +8,7 @@ import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.Cte;
 import dev.athanor.ast.DerivedFrom;
 import dev.athanor.ast.Done;
+import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Grouping;
@@ -113,8 +114,22 @@ final class SelectRenderer {
             return text(text, place);
         }
         return query instanceof SelectNode select
-                ? select(select, place, as)
+                ? select(narrowed(select), place, as)
                 : compound((CompoundNode) query, place, as);
+    }
+
+    /** An entity in a subquery stands for its rows, and not for those of others in the same table. */
+    private static SelectNode narrowed(SelectNode select) {
+        SelectNode narrowed = select;
+        for (Node column : select.clauses().list(Clause.COLUMNS)) {
+            ExpressionNode criterion = column instanceof EntityElement entity
+                    ? entity.handle().criterion(entity.from())
+                    : null;
+            if (criterion != null) {
+                narrowed = new SelectNode(narrowed.clauses().and(Clause.WHERE, criterion));
+            }
+        }
+        return narrowed;
     }
 
     private Map<ExpressionNode, String> select(SelectNode select, Place place, @Nullable DerivedFrom as) {

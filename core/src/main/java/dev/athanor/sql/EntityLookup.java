@@ -12,10 +12,11 @@ public interface EntityLookup {
     @Nullable
     Found find(Class<?> type);
 
-    /**
-     * An entity and the table it is in.
-     *
-     * @param criterion what tells its rows from those of others in the table, or null if there are none
-     */
-    record Found(EntityHandle handle, TableRef table, @Nullable ExpressionNode criterion) {}
+    /** An entity and the table it is in. */
+    record Found(EntityHandle handle, TableRef table) {
+        /** What tells its rows from those of others in the table, or null if there are none. */
+        public @Nullable ExpressionNode criterion() {
+            return handle.criterion(table);
+        }
+    }
 }

@@ -73,9 +73,11 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
     public ExpressionNode on() {
         if (mapping instanceof OneToManyMapping many) {
             return many.target()
-                    .narrowed(Operator.EQ.of(
-                            EntityType.of(owner).key().column().node(),
-                            many.inverseMapping().foreignKey().column().node()));
+                    .narrowed(
+                            Operator.EQ.of(
+                                    EntityType.of(owner).key().column().node(),
+                                    many.inverseMapping().foreignKey().column().node()),
+                            right());
         }
         throw new IllegalStateException(this + " is joined in two steps");
     }
@@ -92,7 +94,7 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
                 new Step(
                         link,
                         right(),
-                        mapping.target().narrowed(equal(mapping.target(), link, linked, linked.others()))));
+                        mapping.target().narrowed(equal(mapping.target(), link, linked, linked.others()), right())));
     }
 
     /** One of the two joins along a table of links. */

@@ -104,8 +104,11 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
     @Override
     public ExpressionNode on() {
         EntityType<?> target = mapping.target();
-        return target.narrowed(Operator.EQ.of(
-                target.key().column().node(), mapping.foreignKey().column().node()));
+        return target.narrowed(
+                Operator.EQ.of(
+                        target.key().column().node(),
+                        mapping.foreignKey().column().node()),
+                right());
     }
 
     @Override

@@ -15,8 +15,6 @@ public final class EntityClasses implements EntityLookup {
             return null;
         }
         entity.check();
-        Hierarchy hierarchy = entity.hierarchy();
-        return new Found(
-                entity, entity.table().from(), hierarchy == null ? null : hierarchy.criterion(entity));
+        return new Found(entity, entity.table().from());
     }
 }

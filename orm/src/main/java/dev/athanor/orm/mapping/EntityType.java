@@ -329,10 +329,20 @@ public final class EntityType<E> implements EntityHandle {
         return known;
     }
 
-    /** A condition on which its table is joined, as one for which rows of other entities in the table do not count. */
-    public ExpressionNode narrowed(ExpressionNode on) {
+    @Override
+    public @Nullable ExpressionNode criterion(FromNode from) {
         Hierarchy family = hierarchy();
         ExpressionNode criterion = family == null ? null : family.criterion(this);
+        return criterion == null ? null : TableSources.of(this, from).adapt(criterion);
+    }
+
+    /**
+     * A condition on which its table is joined, as one for which rows of other entities in the table do not count.
+     *
+     * @param from the table as the statement has it
+     */
+    public ExpressionNode narrowed(ExpressionNode on, FromNode from) {
+        ExpressionNode criterion = criterion(from);
         return criterion == null ? on : Operator.AND.of(on, criterion);
     }
 

@@ -37,6 +37,7 @@ import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.TableSources;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.schema.Column;
@@ -83,17 +84,11 @@ public final class QueryPlanner implements EntityType.Planner {
             Clauses narrowed = clauses;
             for (Node node : clauses.list(Clause.COLUMNS)) {
                 if (node instanceof EntityElement entity) {
-                    ExpressionNode criterion = criterion((EntityType<?>) entity.handle(), entity.from());
+                    ExpressionNode criterion = entity.handle().criterion(entity.from());
                     narrowed = criterion == null ? narrowed : narrowed.and(Clause.WHERE, criterion);
                 }
             }
             return narrowed;
-        }
-
-        private static @Nullable ExpressionNode criterion(EntityType<?> type, FromNode from) {
-            Hierarchy hierarchy = type.hierarchy();
-            ExpressionNode criterion = hierarchy == null ? null : hierarchy.criterion(type);
-            return criterion == null ? null : Sources.of(type, from).adapt(criterion);
         }
 
         Prepared result() {
@@ -169,7 +164,7 @@ public final class QueryPlanner implements EntityType.Planner {
             }
             ColumnMapping attribute = hierarchy.attribute();
             if (attribute == null) {
-                extra.add(Sources.of(type, from).adapt(hierarchy.discriminator()));
+                extra.add(TableSources.of(type, from).adapt(hierarchy.discriminator()));
                 columns.add(extra.get(extra.size() - 1));
                 return new DescentPlan(columns.size(), List.of(), List.of());
             }
@@ -195,7 +190,7 @@ public final class QueryPlanner implements EntityType.Planner {
                                     ((OneToManyMapping) relationship)
                                             .inverseMapping()
                                             .foreignKey()));
-            joins.add(new JoinStep(from, alias, narrowed(on, target, alias), JoinKind.LEFT));
+            joins.add(new JoinStep(from, alias, target.narrowed(on, alias), JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
         }
 
@@ -212,18 +207,14 @@ public final class QueryPlanner implements EntityType.Planner {
             joins.add(new JoinStep(
                     link,
                     alias,
-                    narrowed(
-                            Operator.EQ.of(
-                                    column(alias, linked.target().key()), column(link, links.column(linked.others()))),
-                            linked.target(),
-                            alias),
+                    linked.target()
+                            .narrowed(
+                                    Operator.EQ.of(
+                                            column(alias, linked.target().key()),
+                                            column(link, links.column(linked.others()))),
+                                    alias),
                     JoinKind.LEFT));
             return new JoinedPlan(linked, entity(linked.target(), alias, option.nested()));
-        }
-
-        private static ExpressionNode narrowed(ExpressionNode on, EntityType<?> target, FromNode alias) {
-            ExpressionNode criterion = criterion(target, alias);
-            return criterion == null ? on : Operator.AND.of(on, criterion);
         }
 
         private static ColumnRef column(FromNode from, Column<?> column) {

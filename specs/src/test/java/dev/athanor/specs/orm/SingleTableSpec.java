@@ -172,7 +172,10 @@ class SingleTableSpec extends EntitySpec {
         assertSent("UPDATE employee SET name=?, years=? WHERE employee.id = ?");
         session.delete(senior);
         session.flush();
-        assertSent("DELETE FROM employee WHERE employee.id = ?");
+        assertSent("""
+                SELECT machine.id, machine.label, machine.operator_id FROM machine WHERE machine.operator_id IN (?)
+                DELETE FROM employee WHERE employee.id = ?
+                """);
         session.commit();
         assertThat(rows("SELECT name FROM employee ORDER BY name")).containsExactly("patrick", "sandy", "squidward");
     }

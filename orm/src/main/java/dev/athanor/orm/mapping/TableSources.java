@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.orm.query;
+package dev.athanor.orm.mapping;
 
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Rewriter;
-import dev.athanor.orm.mapping.EntityType;
 import java.util.Map;
 
 /** Under which name a statement has each table of an entity. */
-record Sources(Map<FromNode, FromNode> byTable) {
-    static Sources of(EntityType<?> type, FromNode from) {
-        return new Sources(Map.of(type.table().from(), from));
+public record TableSources(Map<FromNode, FromNode> byTable) {
+    public static TableSources of(EntityType<?> type, FromNode from) {
+        return new TableSources(Map.of(type.table().from(), from));
     }
 
     /** An expression on columns of the entity's tables as one on their names. */
-    ExpressionNode adapt(ExpressionNode expression) {
+    public ExpressionNode adapt(ExpressionNode expression) {
         return (ExpressionNode) new Rewriter() {
             @Override
             public Node visitColumnRef(ColumnRef node) {
