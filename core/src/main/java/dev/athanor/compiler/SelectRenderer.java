@@ -122,9 +122,8 @@ final class SelectRenderer {
     private static SelectNode narrowed(SelectNode select) {
         SelectNode narrowed = select;
         for (Node column : select.clauses().list(Clause.COLUMNS)) {
-            ExpressionNode criterion = column instanceof EntityElement entity
-                    ? entity.handle().criterion(entity.from())
-                    : null;
+            ExpressionNode criterion =
+                    column instanceof EntityElement entity ? entity.handle().criterion(entity.from()) : null;
             if (criterion != null) {
                 narrowed = new SelectNode(narrowed.clauses().and(Clause.WHERE, criterion));
             }

@@ -34,7 +34,8 @@ final class AddedColumns {
         EntityType<?> type = state.type();
         List<ColumnMapping> columns = new ArrayList<>();
         for (ColumnMapping each : type.columns()) {
-            boolean added = each.index() >= type.root().size() && (state.entity().$unloaded() & each.bit()) != 0;
+            boolean added =
+                    each.index() >= type.root().size() && (state.entity().$unloaded() & each.bit()) != 0;
             if (added && each.column().table() == column.column().table()) {
                 columns.add(each);
             }
@@ -50,8 +51,7 @@ final class AddedColumns {
         }
     }
 
-    private static void fill(
-            EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] row) {
+    private static void fill(EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] row) {
         for (int i = 0; i < columns.size(); i++) {
             ColumnMapping column = columns.get(i);
             if (type.has(column) && (entity.$unloaded() & column.bit()) != 0) {

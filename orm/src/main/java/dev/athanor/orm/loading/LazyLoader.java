@@ -133,7 +133,8 @@ public final class LazyLoader {
             return new LoadError(
                     ErrorCode.RAISED_ON_LOAD,
                     state.describe() + '.' + relationship.name()
-                            + " is read, but the statement said that it must not be loaded lazily. Load it along: options("
+                            + " is read, but the statement said that it must not be loaded lazily. Load it along:"
+                            + " options("
                             + (relationship instanceof ToOneMapping ? "joined" : "selectIn") + '('
                             + state.type().constant(relationship) + ")).");
         }

@@ -41,8 +41,7 @@ final class Variants {
         }
     }
 
-    private Variant variant(
-            LoadContext context, EntityType<?> type, DescentPlan descent, List<ResultColumn> columns) {
+    private Variant variant(LoadContext context, EntityType<?> type, DescentPlan descent, List<ResultColumn> columns) {
         List<Variant.Added> added = new ArrayList<>();
         long unloaded = type.relationshipBits();
         for (ColumnMapping column : type.columns()) {
@@ -84,8 +83,8 @@ final class Variants {
             super(
                     ErrorCode.UNKNOWN_IDENTITY,
                     "A row of " + asked.name() + " has the discriminator " + identity
-                            + ", which is the identity neither of it nor of an entity below it. Name the entity among the"
-                            + " children of its parent, or mend the row.");
+                            + ", which is the identity neither of it nor of an entity below it. Name the entity among"
+                            + " the children of its parent, or mend the row.");
         }
     }
 

@@ -30,7 +30,7 @@ public final class Hierarchy {
         }
         for (Class<?> child : type.inheritance().subclasses()) {
             EntityType<?> found = EntityType.find(child);
-            if (found != null) {
+            if (found != null && found.parent() == type) {
                 collect(found);
             }
         }

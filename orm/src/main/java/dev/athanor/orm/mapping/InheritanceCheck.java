@@ -41,8 +41,6 @@ final class InheritanceCheck {
     private void root() {
         if (said.on() == null) {
             wrong("does not say by what its rows are told from those of its children: discriminator(…).");
-        } else if (said.on().attribute() != null && !type.ownMistakes().isEmpty()) {
-            return; // what it names may be the mistake
         } else {
             distinct();
         }
@@ -54,7 +52,8 @@ final class InheritanceCheck {
                     + type.name() + ".class).");
         }
         if (!parent.javaType().isAssignableFrom(type.javaType())) {
-            wrong("inherits from " + parent.name() + " as an entity and not as a class: extends " + parent.name() + '.');
+            wrong("inherits from " + parent.name() + " as an entity and not as a class: extends " + parent.name()
+                    + '.');
         }
         if (said.on() != null) {
             wrong("has a discriminator of its own, which only " + type.root().name() + " can, whose keys it has.");
@@ -75,7 +74,8 @@ final class InheritanceCheck {
         } else if (!type.isAbstract() && said.identity() == null) {
             wrong("does not say which value of the discriminator tells its rows: identity(…).");
         }
-        Inheritance.Discriminator on = type.root().inherits() ? type.root().inheritance().on() : null;
+        Inheritance.Discriminator on =
+                type.root().inherits() ? type.root().inheritance().on() : null;
         if (said.identity() != null && on != null && on.attribute() != null) {
             Class<?> expected = on.attribute().column().type().javaType();
             if (!expected.isInstance(said.identity())) {

@@ -76,8 +76,8 @@ final class MappingCheck {
                 wrong(
                         type,
                         column,
-                        "has a default that is computed by the statement, which is not supported yet. Let the table have"
-                                + " it, which is read back: serverDefaultSql(…).");
+                        "has a default that is computed by the statement, which is not supported yet. Let the table"
+                                + " have it, which is read back: serverDefaultSql(…).");
             }
         }
     }

@@ -70,8 +70,8 @@ final class SessionTransaction {
         if (failure != null) {
             throw new SessionError(
                     ErrorCode.ROLLED_BACK,
-                    "The transaction of this session was rolled back because it failed. Call rollback() before going on."
-                            + " It failed with: " + failure.getMessage(),
+                    "The transaction of this session was rolled back because it failed. Call rollback() before going"
+                            + " on. It failed with: " + failure.getMessage(),
                     failure);
         }
     }
@@ -194,7 +194,8 @@ final class SessionTransaction {
         if (reading) {
             throw new SessionError(
                     ErrorCode.WRONG_STATE,
-                    "This session only reads, and objects in it were changed. Write in a session of begin(…) or open().");
+                    "This session only reads, and objects in it were changed. Write in a session of begin(…) or"
+                            + " open().");
         }
         telling.requireFree("flush");
         try {

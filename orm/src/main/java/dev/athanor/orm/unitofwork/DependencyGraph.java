@@ -35,8 +35,8 @@ final class DependencyGraph {
     record Group(List<EntityType<?>> types, boolean circular) {}
 
     private DependencyGraph(Collection<EntityType<?>> involved) {
-        involved.forEach(type ->
-                byRoot.computeIfAbsent(type.root(), any -> new TreeSet<>(BY_NAME)).add(type));
+        involved.forEach(type -> byRoot.computeIfAbsent(type.root(), any -> new TreeSet<>(BY_NAME))
+                .add(type));
     }
 
     /** The entities in groups, those that are referred to first; the order does not depend on that of the argument. */

@@ -25,8 +25,7 @@ public final class OtherIdentity extends AthanorException {
         EntityType<?> type = state.type();
         Hierarchy hierarchy = type.hierarchy();
         ColumnMapping discriminator = hierarchy == null ? null : hierarchy.attribute();
-        if (discriminator != null
-                && !Objects.equals(state.entity().$get(discriminator.index()), type.identity())) {
+        if (discriminator != null && !Objects.equals(state.entity().$get(discriminator.index()), type.identity())) {
             throw new OtherIdentity(state, discriminator);
         }
     }

@@ -38,7 +38,8 @@ final class InheritanceRule implements Rule {
             parents(entity.element(), above);
             EntityModel parent = entity.descent().parent();
             if (above.size() > 1) {
-                add("The model extends the models of several entities, \"" + above.get(0).getSimpleName()
+                add("The model extends the models of several entities, \""
+                        + above.get(0).getSimpleName()
                         + "\" and \"" + above.get(1).getSimpleName() + "\". An entity inherits from one; what else it"
                         + " shares belongs into an interface without @Entity.");
             } else if (above.size() == 1 && parent == null) {
@@ -69,14 +70,18 @@ final class InheritanceRule implements Rule {
             Descent descent = entity.descent();
             Optional<ExecutableElement> hybrid = hybrid(entity);
             if (descent.on().isEmpty()) {
-                at("on", "The entity \"" + entity.name() + "\" does not say by what its rows are told from those of its"
-                        + " children. Name an attribute: @Polymorphic(on = \"type\").");
+                at(
+                        "on",
+                        "The entity \"" + entity.name() + "\" does not say by what its rows are told from those of its"
+                                + " children. Name an attribute: @Polymorphic(on = \"type\").");
             } else if (Descent.discriminator(entity).isEmpty() && hybrid.isEmpty()) {
                 List<String> names = entity.attributes(ColumnAttribute.class)
                         .map(Attribute::name)
                         .toList();
-                at("on", "The discriminator \"" + descent.on() + "\" is no attribute of \"" + entity.name()
-                        + "\" that is stored in a column, and no hybrid." + Suggestion.of(descent.on(), names));
+                at(
+                        "on",
+                        "The discriminator \"" + descent.on() + "\" is no attribute of \"" + entity.name()
+                                + "\" that is stored in a column, and no hybrid." + Suggestion.of(descent.on(), names));
             } else {
                 identity(entity);
             }
@@ -84,14 +89,17 @@ final class InheritanceRule implements Rule {
 
         private static Optional<ExecutableElement> hybrid(EntityModel root) {
             return root.hybrids().stream()
-                    .filter(method -> HybridTwin.nameOf(method).equals(root.descent().on()))
+                    .filter(method ->
+                            HybridTwin.nameOf(method).equals(root.descent().on()))
                     .findFirst();
         }
 
         private static @Nullable ValueType type(EntityModel root) {
             return Descent.discriminator(root)
                     .map(ColumnAttribute::type)
-                    .orElseGet(() -> hybrid(root).map(method -> ValueType.of(method.getReturnType())).orElse(null));
+                    .orElseGet(() -> hybrid(root)
+                            .map(method -> ValueType.of(method.getReturnType()))
+                            .orElse(null));
         }
 
         private void child(EntityModel parent) {
@@ -104,13 +112,17 @@ final class InheritanceRule implements Rule {
                 return;
             }
             if (!entity.descent().on().isEmpty()) {
-                at("on", "Only the root of a hierarchy says by what its rows are told apart, here \""
-                        + entity.descent().root(entity).name() + "\". Leave \"on\" out.");
+                at(
+                        "on",
+                        "Only the root of a hierarchy says by what its rows are told apart, here \""
+                                + entity.descent().root(entity).name() + "\". Leave \"on\" out.");
             }
-            for (ExecutableElement method : ElementFilter.methodsIn(entity.element().getEnclosedElements())) {
+            for (ExecutableElement method :
+                    ElementFilter.methodsIn(entity.element().getEnclosedElements())) {
                 boolean again = method.getParameters().isEmpty()
                         && parent.all().stream()
-                                .anyMatch(each -> method.getSimpleName().contentEquals(each.accessor().getter()));
+                                .anyMatch(each -> method.getSimpleName()
+                                        .contentEquals(each.accessor().getter()));
                 if (again) {
                     findings.add(
                             Mistake.INHERITANCE,
@@ -126,18 +138,25 @@ final class InheritanceRule implements Rule {
             ValueType type = type(root);
             boolean isAbstract = entity.descent().isAbstract();
             if (isAbstract && !entity.descent().identity().isEmpty()) {
-                at("identity", "The entity \"" + entity.name()
-                        + "\" is abstract and so has no rows of its own. Leave the identity out.");
+                at(
+                        "identity",
+                        "The entity \"" + entity.name()
+                                + "\" is abstract and so has no rows of its own. Leave the identity out.");
             } else if (type == null || isAbstract) {
                 return; // what is wrong with the root is said there
             } else if (!isPossible(type)) {
-                at("on", "The discriminator \"" + root.descent().on()
-                        + "\" is neither a text, a whole number nor an enum. Take an attribute that is.");
+                at(
+                        "on",
+                        "The discriminator \"" + root.descent().on()
+                                + "\" is neither a text, a whole number nor an enum. Take an attribute that is.");
             } else if (DefaultValue.literal(Descent.identity(entity, type), type) == null
                     || type.kind() == ValueType.Kind.ENUM && !isConstant(root)) {
-                at("identity", "The identity \"" + Descent.identity(entity, type) + "\" of \"" + entity.name()
-                        + "\" is no value of the discriminator \"" + root.descent().on()
-                        + "\". Say one: @Polymorphic(identity = …).");
+                at(
+                        "identity",
+                        "The identity \"" + Descent.identity(entity, type) + "\" of \"" + entity.name()
+                                + "\" is no value of the discriminator \""
+                                + root.descent().on()
+                                + "\". Say one: @Polymorphic(identity = …).");
             } else {
                 distinct(root, type);
             }
@@ -169,9 +188,11 @@ final class InheritanceRule implements Rule {
                 if (!each.descent().isAbstract()) {
                     EntityModel other = taken.putIfAbsent(Descent.identity(each, type), each);
                     if (other != null && each.element().equals(entity.element())) {
-                        at("identity", "The entities \"" + other.name() + "\" and \"" + each.name()
-                                + "\" have the same identity \"" + Descent.identity(each, type)
-                                + "\". Give one another.");
+                        at(
+                                "identity",
+                                "The entities \"" + other.name() + "\" and \"" + each.name()
+                                        + "\" have the same identity \"" + Descent.identity(each, type)
+                                        + "\". Give one another.");
                     }
                 }
             }
@@ -192,12 +213,14 @@ final class InheritanceRule implements Rule {
         }
 
         private void subclass(TypeElement child) {
-            EntityModel model =
-                    AnnotationUse.find((Element) child, "Entity") == null ? null : models.read(child);
+            EntityModel model = AnnotationUse.find((Element) child, "Entity") == null ? null : models.read(child);
             EntityModel parent = model == null ? null : model.descent().parent();
             if (parent == null || !parent.element().equals(entity.element())) {
-                at("subclasses", "The entity \"" + entity.name() + "\" names \"" + child.getSimpleName()
-                        + "\" among its children, which is no model that extends \"" + entity.modelName() + "\".");
+                at(
+                        "subclasses",
+                        "The entity \"" + entity.name() + "\" names \"" + child.getSimpleName()
+                                + "\" among its children, which is no model that extends \"" + entity.modelName()
+                                + "\".");
             }
         }
 
@@ -206,8 +229,7 @@ final class InheritanceRule implements Rule {
         }
 
         private void at(String member, String sentence) {
-            findings.add(
-                    Mistake.INHERITANCE, entity.element(), entity.descent().annotation(), member, sentence);
+            findings.add(Mistake.INHERITANCE, entity.element(), entity.descent().annotation(), member, sentence);
         }
     }
 }

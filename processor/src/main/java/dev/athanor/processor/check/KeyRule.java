@@ -21,8 +21,8 @@ final class KeyRule implements Rule {
             findings.add(
                     Mistake.KEY_MISSING,
                     keys.get(0).accessor().method(),
-                    "The key of \"" + entity.name() + "\" is inherited, so \"" + keys.get(0).name()
-                            + "\" cannot be another one. Leave @Id out.");
+                    "The key of \"" + entity.name() + "\" is inherited, so \""
+                            + keys.get(0).name() + "\" cannot be another one. Leave @Id out.");
             return;
         }
         if (keys.isEmpty() && !inherits) {

@@ -18,7 +18,8 @@ public enum Mistake {
     AMBIGUOUS_TARGET(913, "A simple name may mean several entities"),
     ANNOTATION_MISPLACED(914, "An annotation stands where it means nothing"),
     TOO_MANY_ATTRIBUTES(915, "An entity has more than 64 attributes"),
-    INHERITANCE(916, "What a model says of the entity that it inherits from, or of those that inherit from it, is wrong"),
+    INHERITANCE(
+            916, "What a model says of the entity that it inherits from, or of those that inherit from it, is wrong"),
     SIZE(917, "The size of a column is impossible"),
     UNKNOWN_ATTRIBUTE(918, "A constraint or index names an attribute that the entity does not store"),
     VALUE_CLASS(919, "A converter, a default or what makes it does not fit its attribute"),

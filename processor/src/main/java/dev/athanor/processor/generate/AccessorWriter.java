@@ -64,7 +64,9 @@ final class AccessorWriter {
             setter(attribute);
             fluent(attribute, false);
         }
-        for (EntityModel above = entity.descent().parent(); above != null; above = above.descent().parent()) {
+        for (EntityModel above = entity.descent().parent();
+                above != null;
+                above = above.descent().parent()) {
             for (Attribute attribute : above.attributes()) {
                 if (!FluentSetters.isTaken(above, attribute)) {
                     fluent(attribute, true);
@@ -124,7 +126,9 @@ final class AccessorWriter {
         }
         source.open(
                 "public " + entity.name() + ' ' + Fields.of(attribute) + '(' + parameter(attribute, false) + " value)");
-        source.line((inherited ? "super." + Fields.of(attribute) : attribute.accessor().setter()) + "(value);");
+        source.line((inherited
+                        ? "super." + Fields.of(attribute)
+                        : attribute.accessor().setter()) + "(value);");
         source.line("return this;").close();
     }
 

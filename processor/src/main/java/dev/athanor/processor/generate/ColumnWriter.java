@@ -82,8 +82,7 @@ final class ColumnWriter {
 
     /** A foreign key has the type of the key that it holds. */
     String foreignKey(ReferenceAttribute reference, ColumnAttribute key, boolean shared) {
-        return column(reference.column(), type(key))
-                + (reference.accessor().nullable() || shared ? "" : ".notNull()");
+        return column(reference.column(), type(key)) + (reference.accessor().nullable() || shared ? "" : ".notNull()");
     }
 
     private String column(String name, String type) {

@@ -63,7 +63,8 @@ final class ContractWriter {
             }
             source.line("case " + attribute.number() + " -> " + Fields.unshadowed(attribute) + ';');
         });
-        source.line("default -> " + (isChild ? "super.$get(attribute);" : "throw new IndexOutOfBoundsException(attribute);"));
+        source.line("default -> "
+                + (isChild ? "super.$get(attribute);" : "throw new IndexOutOfBoundsException(attribute);"));
         source.end().close();
     }
 
@@ -125,7 +126,9 @@ final class ContractWriter {
 
     private int inheritedColumns() {
         int count = 0;
-        for (EntityModel above = entity.descent().parent(); above != null; above = above.descent().parent()) {
+        for (EntityModel above = entity.descent().parent();
+                above != null;
+                above = above.descent().parent()) {
             count += (int) above.attributes().stream()
                     .filter(each -> each instanceof ColumnAttribute || each instanceof ReferenceAttribute)
                     .count();

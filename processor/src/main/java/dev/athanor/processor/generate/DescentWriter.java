@@ -48,7 +48,8 @@ final class DescentWriter {
                     .collect(Collectors.joining(", "));
             source.line("MAP.subclasses(" + children + ");");
         }
-        List<String> load = descent.annotation() == null ? List.of() : descent.annotation().constants("load");
+        List<String> load =
+                descent.annotation() == null ? List.of() : descent.annotation().constants("load");
         if (!load.isEmpty()) {
             source.line("MAP.loading(" + imports.name("dev.athanor.orm.mapping.SubclassLoading") + '.' + load.get(0)
                     + ");");
@@ -66,15 +67,18 @@ final class DescentWriter {
 
     private static ExecutableElement method(EntityModel root) {
         return root.hybrids().stream()
-                .filter(method -> HybridTwin.nameOf(method).equals(root.descent().on()))
+                .filter(method ->
+                        HybridTwin.nameOf(method).equals(root.descent().on()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no discriminator " + root.descent().on()));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no discriminator " + root.descent().on()));
     }
 
     private String identity(EntityModel root) {
         ValueType type = Descent.discriminator(root)
                 .map(ColumnAttribute::type)
-                .orElseGet(() -> Objects.requireNonNull(ValueType.of(method(root).getReturnType())));
+                .orElseGet(
+                        () -> Objects.requireNonNull(ValueType.of(method(root).getReturnType())));
         JavaCode value = Objects.requireNonNull(DefaultValue.literal(Descent.identity(entity, type), type));
         return value.written(imports::name);
     }

@@ -47,7 +47,8 @@ final class HandleWriter {
         EntityModel parent = entity.descent().parent();
         boolean isAbstract = entity.descent().isAbstract();
         String above = parent == null ? "" : imports.name(parent.entity().qualifiedName()) + ".ENTITY, ";
-        String method = parent == null ? isAbstract ? ".ofAbstract(" : ".of(" : isAbstract ? ".belowAbstract(" : ".below(";
+        String method =
+                parent == null ? isAbstract ? ".ofAbstract(" : ".of(" : isAbstract ? ".belowAbstract(" : ".below(";
         return method + above + name + ".class" + (isAbstract ? "" : ", " + name + "::new") + ')';
     }
 
@@ -99,7 +100,9 @@ final class HandleWriter {
                     "Attribute",
                     types.boxed(column.type()),
                     "MAP." + kind(column),
-                    List.of(JavaCode.quoted(column.name()), columns.column(column, entity.descent().sharesTable()) + generation(column)));
+                    List.of(
+                            JavaCode.quoted(column.name()),
+                            columns.column(column, entity.descent().sharesTable()) + generation(column)));
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
             String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
@@ -113,7 +116,9 @@ final class HandleWriter {
                             JavaCode.quoted(reference.name()),
                             target + ".class",
                             columns.foreignKey(
-                                    reference, KeyOf.target(reference, models), entity.descent().sharesTable()),
+                                    reference,
+                                    KeyOf.target(reference, models),
+                                    entity.descent().sharesTable()),
                             inverse + cascades(options)));
         } else if (attribute instanceof ListAttribute list) {
             String target = imports.name(list.entity().qualifiedName());

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param annotation where it says so, or null if nowhere
  * @param ownTable whether it names a table
  */
-public record Descent(@Nullable EntityModel parent, @Nullable AnnotationUse annotation, boolean ownTable) {
+public record Descent(
+        @Nullable EntityModel parent, @Nullable AnnotationUse annotation, boolean ownTable) {
     /** Whether the entity has a parent, or may have children. */
     public boolean inherits() {
         return parent != null || annotation != null;

@@ -73,9 +73,7 @@ public record EntityModel(
 
     /** The attribute of a name. */
     public Optional<Attribute> attribute(String name) {
-        return all().stream()
-                .filter(attribute -> attribute.name().equals(name))
-                .findFirst();
+        return all().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
     }
 
     /** The primary key, if there is one. */

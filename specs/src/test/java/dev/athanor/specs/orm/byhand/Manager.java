@@ -10,7 +10,7 @@ import dev.athanor.type.Types;
 /** A child that the root refers to. */
 public final class Manager extends Employee {
     private static final EntityMap<Manager> MAP = EntityMap.below(Employee.ENTITY, Manager.class, Manager::new);
-    public static final Attribute<Manager, Integer> LEVEL = MAP.attribute(
-            "level", Column.of("manager_level", Types.INTEGER).index());
+    public static final Attribute<Manager, Integer> LEVEL =
+            MAP.attribute("level", Column.of("manager_level", Types.INTEGER).index());
     public static final EntityType<Manager> ENTITY = MAP.identity("manager").parentTable();
 }
