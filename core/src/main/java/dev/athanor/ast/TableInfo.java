@@ -172,11 +172,19 @@ public interface TableInfo {
         }
     }
 
-    /** A condition that every row keeps. */
-    record CheckInfo(ConstraintTraits traits, ExpressionNode condition) implements ConstraintInfo {
+    /**
+     * A condition that every row keeps.
+     *
+     * @param asEnum whether it does what a native enum does, and so is left out where there are such
+     */
+    record CheckInfo(ConstraintTraits traits, ExpressionNode condition, boolean asEnum) implements ConstraintInfo {
+        public CheckInfo(ConstraintTraits traits, ExpressionNode condition) {
+            this(traits, condition, false);
+        }
+
         @Override
         public CheckInfo with(ConstraintTraits changed) {
-            return new CheckInfo(changed, condition);
+            return new CheckInfo(changed, condition, asEnum);
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.athanor.compiler;
 
 import dev.athanor.ast.ConstraintInfo;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.ast.DdlName;
 import dev.athanor.ast.Deferral;
 import dev.athanor.ast.ExpressionNode;
@@ -30,6 +31,14 @@ final class ConstraintRenderer {
     ConstraintRenderer(Renderer to, DdlRenderer ddl) {
         this.to = to;
         this.ddl = ddl;
+    }
+
+    /** Whether a table of this database has the constraint. */
+    boolean isWanted(ConstraintInfo constraint) {
+        boolean needless = constraint instanceof CheckInfo check
+                && check.asEnum()
+                && ddl.syntax().abilities().enums() != Enums.STRINGS;
+        return !needless && constraint.traits().when().test(to.dialect().name());
     }
 
     void render(ConstraintInfo constraint) {

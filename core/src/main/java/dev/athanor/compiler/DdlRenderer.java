@@ -11,6 +11,7 @@ import dev.athanor.ast.CreateTable;
 import dev.athanor.ast.CreateTableAs;
 import dev.athanor.ast.CreateType;
 import dev.athanor.ast.CreateView;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.ast.DdlName;
 import dev.athanor.ast.DdlText;
 import dev.athanor.ast.DdlVisitor;
@@ -310,7 +311,7 @@ final class DdlRenderer implements DdlVisitor<Done> {
 
     /** What is known of an enum that is a type of its own. */
     private EnumLabels named(SqlType<?> type) {
-        if (!syntax().abilities().types()) {
+        if (syntax().abilities().enums() != Enums.TYPES) {
             throw cannot(DdlFeature.TYPES);
         }
         SqlType<?> stored = type.storedOn(to.dialect().name());

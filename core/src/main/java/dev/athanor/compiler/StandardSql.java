@@ -37,7 +37,7 @@ public final class StandardSql implements Spelling, SqlTarget {
 
     private static final Syntax SYNTAX = Syntax.STANDARD
             .ddl(DdlSyntax.STANDARD.abilities(
-                    new DdlAbilities(true, DdlAbilities.Comments.STATEMENTS, false, true, true, null)))
+                    new DdlAbilities(true, DdlAbilities.Comments.STATEMENTS, false, true, DdlAbilities.Enums.TYPES, null)))
             .returning(Syntax.Returning.ALL)
             .dml(new DmlSyntax(Upserts.ON_CONFLICT, OtherTables.CLAUSE, OtherTables.CLAUSE, true))
             .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)

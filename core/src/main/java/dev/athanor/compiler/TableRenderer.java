@@ -79,9 +79,7 @@ final class TableRenderer {
         for (ConstraintInfo constraint : table.constraints()) {
             boolean later = node.later().contains(constraint);
             boolean inColumn = withColumn && constraint instanceof PrimaryKeyInfo;
-            if (!later
-                    && !inColumn
-                    && constraint.traits().when().test(to.dialect().name())) {
+            if (!later && !inColumn && constraints.isWanted(constraint)) {
                 parts.add(() -> constraints.render(constraint));
             }
         }

@@ -44,7 +44,7 @@ public enum DdlFeature {
     SEQUENCES("has no sequences", "Let the database make the key: identity(true)."),
     SEQUENCE_ORDER("has no ORDER of sequences", "Leave order(…) out."),
     SEQUENCE_TYPE("has no type of sequences", "Leave as(…) out."),
-    /** Lacking where {@link dev.athanor.ast.DdlAbilities#types} says so. */
+    /** Lacking where {@link dev.athanor.ast.DdlAbilities#enums} says so. */
     TYPES("has no types that are made by themselves", "Leave it out: the column itself says what it holds."),
     SCHEMAS("makes no schemas", "Make a database of its own, or a user."),
     SCHEMA_CASCADE("drops empty schemas only", "Drop what is in it first."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.schema;
 
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.ast.SqlTarget;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
@@ -25,7 +26,7 @@ final class NamedTypes {
 
     /** Those of a database; none where an enum is no type of its own. */
     static List<SqlType<?>> of(Collection<SqlType<?>> declared, Collection<Table> tables, SqlTarget database) {
-        if (!database.abilities().types()) {
+        if (database.abilities().enums() != Enums.TYPES) {
             return List.of();
         }
         NamedTypes types = new NamedTypes(database.name());

@@ -132,6 +132,15 @@ public final class NamingConvention {
         return named(Kind.CHECK, table, traits, columns(List.of(condition)), null, List.of());
     }
 
+    /** The same for a check that nobody wrote: where the pattern asks for a name that somebody chose, that is the word. */
+    ConstraintTraits check(Table table, ConstraintTraits traits, ExpressionNode condition, String word) {
+        return check(table, embeds(Kind.CHECK) ? traits.named(DdlName.of(word)) : traits, condition);
+    }
+
+    private boolean embeds(Kind kind) {
+        return patterns.getOrDefault(kind, "").contains("%(" + CONSTRAINT_NAME + ")s");
+    }
+
     ConstraintTraits exclude(Table table, ConstraintTraits traits, List<ExpressionNode> values) {
         return named(Kind.EXCLUDE, table, traits, columns(values), null, List.of());
     }
@@ -171,8 +180,7 @@ public final class NamingConvention {
         if (pattern == null || (chosen != null && chosen.origin() == Origin.EXACT)) {
             return chosen;
         }
-        boolean embeds = pattern.contains("%(" + CONSTRAINT_NAME + ")s");
-        if (embeds ? chosen == null && kind == Kind.CHECK : chosen != null) {
+        if (embeds(kind) ? chosen == null && kind == Kind.CHECK : chosen != null) {
             return chosen;
         }
         String text = chosen == null ? null : chosen.text();

@@ -36,6 +36,7 @@ record TableFacts(
                 uniques.add(unique);
             }
         }
+        all.addAll(EnumChecks.of(table));
         return new TableFacts(
                 primaryKey,
                 List.copyOf(all),

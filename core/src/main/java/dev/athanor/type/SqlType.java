@@ -3,6 +3,8 @@ package dev.athanor.type;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -143,7 +145,11 @@ public final class SqlType<J> {
         return labels(known -> new EnumLabels(name, schema, known.labels(), known.checked(), known.made()));
     }
 
-    /** The same enum, whose column the database lets hold nothing else where it is a string: {@code CHECK (column IN (…))}. */
+    /**
+     * The same enum, whose column the database lets hold nothing else where it is a string: {@code CHECK (column IN (…))}. The
+     * naming convention names the constraint; its {@code constraint_name} is then the name of the native enum, or else of the
+     * column.
+     */
     public SqlType<J> checked() {
         return labels(known -> new EnumLabels(known.nativeName(), known.schema(), known.labels(), true, known.made()));
     }
@@ -191,6 +197,13 @@ public final class SqlType<J> {
      */
     public SqlType<J> variant(String dialect, SqlType<J> type) {
         return with(facts.variant(dialect, type));
+    }
+
+    /** This type and those that are meant in its place on some databases. */
+    public List<SqlType<?>> alternatives() {
+        List<SqlType<?>> all = new ArrayList<>(facts.variants().values());
+        all.add(0, this);
+        return all;
     }
 
     /** The type that is meant on a database: the variant that was given for it, or this one. */

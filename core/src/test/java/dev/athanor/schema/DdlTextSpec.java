@@ -24,7 +24,9 @@ import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.ast.ConstraintInfo;
 import dev.athanor.ast.ReferentialAction;
+import dev.athanor.dialect.Dialect;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.schema.Ddl.Wish;
 import dev.athanor.type.SqlType;
@@ -526,5 +528,68 @@ class DdlTextSpec {
                                 + " Use one type for all columns, or two names.");
         assertThat(moods.ddl(MYSQL)).hasSize(2);
         assertThatThrownBy(() -> moods.add(enumOf("sad"))).hasMessageContaining("is no type of its own");
+    }
+
+    @Test
+    void stringsAreKeptToTheLabelsOfAnEnum() {
+        printed(create(
+                        Column.of("id", INTEGER),
+                        Column.of("mood", enumOf("sad", "it's").checked()),
+                        Check.of("id > 0")))
+                .is("""
+                CREATE TABLE page (
+                    id INTEGER,
+                    mood VARCHAR(4),
+                    CHECK (id > 0),
+                    CHECK (mood IN ('sad', 'it''s'))
+                )
+                """, on(SQLSERVER, """
+                CREATE TABLE page (
+                    id INTEGER,
+                    mood NVARCHAR(4),
+                    CHECK (id > 0),
+                    CHECK (mood IN ('sad', 'it''s'))
+                )
+                """), on(ORACLE, """
+                CREATE TABLE page (
+                    id INTEGER,
+                    mood VARCHAR2(4 CHAR),
+                    CHECK (id > 0),
+                    CHECK (mood IN ('sad', 'it''s'))
+                )
+                """));
+    }
+
+    @Test
+    void aNativeEnumIsCheckedOnlyWhereItIsAString() {
+        Table page = alone(Column.of("mood", enumOf("sad").nativeEnum("mood").checked()));
+        for (Dialect dialect : List.of(POSTGRESQL, H2, MYSQL, MARIADB)) {
+            assertThat(Ddl.createTable(page).sql(dialect)).doesNotContain("CHECK");
+        }
+        for (Dialect dialect : List.of(SQLITE, SQLSERVER, ORACLE)) {
+            assertThat(Ddl.createTable(page).sql(dialect)).contains("CHECK (mood IN ('sad'))");
+        }
+    }
+
+    @Test
+    void anEnumOfOneDatabaseIsCheckedThere() {
+        SqlType<String> type = string(9).variant("oracle", enumOf("sad").checked());
+        Table page = alone(Column.of("mood", type));
+        assertThat(Ddl.createTable(page).sql(ORACLE)).contains("CHECK (mood IN ('sad'))");
+        assertThat(Ddl.createTable(page).sql(SQLITE)).doesNotContain("CHECK");
+    }
+
+    @Test
+    void theChecksOfEnumsAreNamedByConvention() {
+        SqlType<String> mood = enumOf("sad").checked();
+        for (String pattern : List.of("ck_%(table_name)s_%(column_0_name)s", "ck_%(table_name)s_%(constraint_name)s")) {
+            MetaData named = new MetaData().naming(NamingConvention.STANDARD.check(pattern));
+            Table page = Table.of(
+                    "page", named, Column.of("a", mood), Column.of("b", mood.nativeEnum("feeling")));
+            assertThat(page.constraints())
+                    .extracting(ConstraintInfo::name)
+                    .contains("ck_page_a", pattern.contains("column") ? "ck_page_b" : "ck_page_feeling");
+            assertThat(named.ddl(SQLITE).get(0)).contains("CONSTRAINT ck_page_a CHECK (a IN ('sad'))");
+        }
     }
 }

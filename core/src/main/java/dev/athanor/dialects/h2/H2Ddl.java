@@ -15,6 +15,9 @@ import static dev.athanor.dialect.DdlFeature.OPERATOR_CLASS;
 import static dev.athanor.dialect.DdlFeature.PARTIAL_INDEX;
 import static dev.athanor.dialect.DdlFeature.SEQUENCE_ORDER;
 
+import dev.athanor.ast.DdlAbilities;
+import dev.athanor.ast.DdlAbilities.Comments;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.dialect.DdlOption;
 import dev.athanor.dialect.DdlOption.Kind;
 import dev.athanor.dialect.DdlOption.Place;
@@ -25,6 +28,7 @@ import java.util.List;
 /** How H2 makes tables, and the options that it has for them. */
 final class H2Ddl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
+            .abilities(new DdlAbilities(true, Comments.STATEMENTS, false, true, Enums.LISTED, null))
             .computed(DdlSyntax.Computed.STORED_WITHOUT_WORD)
             .columnOrder(
                     ColumnPart.COLLATION,

@@ -29,6 +29,7 @@ import static dev.athanor.dialect.DdlFeature.VIEW_IF_NOT_EXISTS;
 
 import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.DdlAbilities.Comments;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.dialect.DdlOption;
 import dev.athanor.dialect.DdlOption.Kind;
 import dev.athanor.dialect.DdlOption.Place;
@@ -89,7 +90,7 @@ final class MySqlDdl {
         DdlOption.of("charset", Place.AFTER_TYPE, "CHARACTER SET %s", Kind.WORD)
     };
 
-    static final DdlSyntax MYSQL = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, false, false, null))
+    static final DdlSyntax MYSQL = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, false, Enums.LISTED, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND)
             .options(List.of("mysql"), OPTIONS)
             .lacking(
@@ -100,7 +101,7 @@ final class MySqlDdl {
                     VIEW_IF_NOT_EXISTS,
                     SEQUENCES);
 
-    static final DdlSyntax MARIADB = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, true, false, null))
+    static final DdlSyntax MARIADB = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, true, Enums.LISTED, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND_BUT_CHECKS)
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_NAME)
             .options(List.of("mariadb", "mysql"), OPTIONS)

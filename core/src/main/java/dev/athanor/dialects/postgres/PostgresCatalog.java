@@ -24,7 +24,6 @@ import dev.athanor.inspect.ReflectedSequence;
 import dev.athanor.inspect.ReflectedUnique;
 import dev.athanor.inspect.RelationKind;
 import dev.athanor.inspect.Scope;
-import dev.athanor.inspect.SqlParentheses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -167,17 +166,10 @@ final class PostgresCatalog implements CatalogReader {
                 Map<String, Object> options = new LinkedHashMap<>();
                 put(options, "not_valid", first.flag("validated") ? null : true);
                 put(options, "no_inherit", first.flag("no_inherit") ? true : null);
-                found.add(table, new ReflectedCheck(name, condition(first.text("definition")), comment, options));
+                found.add(table, new ReflectedCheck(name, PostgresCondition.of(first.text("definition")), comment, options));
             }
             default -> found.add(table, new ReflectedExclusion(name, first.text("definition"), deferral, comment));
         }
-    }
-
-    /** What stands in the parentheses of {@code CHECK ((x > 0)) NOT VALID}. */
-    static String condition(String definition) {
-        String text = definition.substring(definition.indexOf('(') + 1, definition.lastIndexOf(')'));
-        // PostgreSQL puts an operator into parentheses of its own
-        return SqlParentheses.outerRemoved(text);
     }
 
     private static @Nullable ReferentialAction action(String code) {
@@ -286,7 +278,7 @@ final class PostgresCatalog implements CatalogReader {
                     checks.stream()
                             .filter(row -> row.textOrNull("check_name") != null)
                             .map(row -> new ReflectedCheck(
-                                    row.name("check_name"), condition(row.text("definition")), null, Map.of()))
+                                    row.name("check_name"), PostgresCondition.of(row.text("definition")), null, Map.of()))
                             .toList(),
                     first.textOrNull("comment")));
         }

@@ -9,6 +9,7 @@ import static dev.athanor.dialect.DdlFeature.VIEW_IF_NOT_EXISTS;
 
 import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.DdlAbilities.Comments;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.dialect.DdlOption;
 import dev.athanor.dialect.DdlOption.Kind;
 import dev.athanor.dialect.DdlOption.Place;
@@ -18,7 +19,7 @@ import java.util.List;
 /** How PostgreSQL makes tables, and the options that it has for them. */
 final class PostgresDdl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
-            .abilities(new DdlAbilities(true, Comments.STATEMENTS, true, true, true, null))
+            .abilities(new DdlAbilities(true, Comments.STATEMENTS, true, true, Enums.TYPES, null))
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_TEXT)
             .lacking(INDEX_PREFIX, COMPUTED_VIRTUAL, IDENTITY_ON_NULL, SEQUENCE_ORDER, VIEW_IF_NOT_EXISTS)
             .options(

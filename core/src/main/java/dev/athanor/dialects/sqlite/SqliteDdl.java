@@ -24,6 +24,7 @@ import static dev.athanor.dialect.DdlFeature.VIEW_OR_REPLACE;
 
 import dev.athanor.ast.DdlAbilities;
 import dev.athanor.ast.DdlAbilities.Comments;
+import dev.athanor.ast.DdlAbilities.Enums;
 import dev.athanor.dialect.DdlOption;
 import dev.athanor.dialect.DdlOption.Kind;
 import dev.athanor.dialect.DdlOption.Place;
@@ -34,7 +35,7 @@ import java.util.List;
 /** How SQLite makes tables, and the options that it has for them. */
 final class SqliteDdl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
-            .abilities(new DdlAbilities(false, Comments.NONE, false, false, false, "PRAGMA defer_foreign_keys = ON"))
+            .abilities(new DdlAbilities(false, Comments.NONE, false, false, Enums.STRINGS, "PRAGMA defer_foreign_keys = ON"))
             .groupedDefaults(true)
             .indexInSchema(true)
             .optionSeparator(", ")
