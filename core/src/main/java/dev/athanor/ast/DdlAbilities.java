@@ -22,7 +22,8 @@ public record DdlAbilities(
         Enums enums,
         @Nullable String beforeCircle) {
     /** What the SQL standard has, and comments as most databases have them. */
-    public static final DdlAbilities STANDARD = new DdlAbilities(true, Comments.STATEMENTS, false, true, Enums.STRINGS, null);
+    public static final DdlAbilities STANDARD =
+            new DdlAbilities(true, Comments.STATEMENTS, false, true, Enums.STRINGS, null);
 
     /** What the type of a native enum is. */
     public enum Enums {

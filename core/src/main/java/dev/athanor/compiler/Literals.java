@@ -1,27 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.dialect.OffsetInUtc;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax.Booleans;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.type.EnumCodec;
+import dev.athanor.type.Json;
+import dev.athanor.type.Microseconds;
+import dev.athanor.type.SpanCodecs;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeConversion;
+import dev.athanor.type.Types;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values into the text of a statement, where that is asked for: everywhere else they travel beside it. */
 final class Literals {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS");
+
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
+    private static final DateTimeFormatter OFFSET_TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSxxx");
 
     private Literals() {}
 
@@ -44,18 +62,92 @@ final class Literals {
         }
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, FLOAT, DOUBLE -> number(value);
-            case FIXED, STRING, TEXT, UUID, JSON -> string(value.toString(), dialect);
+            case FIXED, STRING, TEXT, UUID -> string(value.toString(), dialect);
+            case JSON -> dialect.literals().json().formatted(string(((Json) value).text(), dialect));
             case ENUM -> string(label(value, type), dialect);
             case BOOLEAN -> truth((Boolean) value, dialect);
             case BINARY -> dialect.literals().binary().formatted(HexFormat.of().formatHex((byte[]) value));
             case DATE -> dialect.literals().date().formatted(value);
-            case TIME -> dialect.literals().time().formatted(TIME.format((LocalTime) value));
-            case TIMESTAMP -> dialect.literals().timestamp().formatted(TIMESTAMP.format((LocalDateTime) value));
-            case INSTANT ->
-                dialect.literals().instant().formatted(TIMESTAMP.format(((Instant) value).atOffset(ZoneOffset.UTC)));
-            case OFFSET_TIME, OFFSET_TIMESTAMP, DURATION, PERIOD, JSON_PATH, ARRAY, RANGE, NAMED, OTHER ->
-                throw unwritable(type);
+            case TIME -> dialect.literals().time().formatted(TIME.format(cut((LocalTime) value, type)));
+            case TIMESTAMP ->
+                dialect.literals().timestamp().formatted(TIMESTAMP.format(cut((LocalDateTime) value, type)));
+            case INSTANT -> instant((Instant) value, type, dialect);
+            case OFFSET_TIMESTAMP -> offsetTimestamp((OffsetDateTime) value, type, dialect);
+            case OFFSET_TIME -> cast(value, () -> OFFSET_TIME.format((OffsetTime) value), type, dialect);
+            case DURATION ->
+                dialect.literals().intervals()
+                        ? cast(value, () -> dayTime((Duration) value), type, dialect)
+                        : number(Microseconds.in((Duration) value));
+            case PERIOD ->
+                dialect.literals().intervals()
+                        ? cast(value, () -> yearMonth((Period) value), type, dialect)
+                        : number(SpanCodecs.months((Period) value));
+            case ARRAY -> array((List<?>) value, type, dialect);
+            case RANGE -> cast(value, value::toString, type, dialect);
+            case NAMED -> named(value, type, dialect);
+            case OTHER -> of(value, Types.of(value), dialect);
+            case JSON_PATH -> throw unwritable(type);
         };
+    }
+
+    private static <T extends Temporal> T cut(T time, SqlType<?> type) {
+        return type.length() == SqlType.UNSIZED ? time : Microseconds.cut(time, type.length());
+    }
+
+    private static String instant(Instant value, SqlType<?> type, Spelling dialect) {
+        return dialect.literals()
+                .instant()
+                .formatted(TIMESTAMP.format(cut(value, type).atOffset(ZoneOffset.UTC)));
+    }
+
+    private static String offsetTimestamp(OffsetDateTime value, SqlType<?> type, Spelling dialect) {
+        String form = dialect.literals().offsetTimestamp();
+        return form == null
+                ? instant(OffsetInUtc.instant(value), type, dialect)
+                : form.formatted(TIMESTAMP.format(value), OFFSET.format(value));
+    }
+
+    /** A value cast from its text, as the database has it, or else the SQL standard. */
+    private static <J> String cast(Object value, Supplier<String> standard, SqlType<J> type, Spelling dialect) {
+        String name = dialect.castName(type);
+        String own = dialect.castText(type.javaType().cast(value), type);
+        return "CAST(" + string(own == null ? standard.get() : own, dialect) + " AS " + name + ")";
+    }
+
+    private static String dayTime(Duration value) {
+        long micros = Microseconds.in(value);
+        Duration span = Duration.of(micros, ChronoUnit.MICROS).abs();
+        LocalTime rest = LocalTime.MIDNIGHT.plus(span.minusDays(span.toDays()));
+        return (micros < 0 ? "-" : "") + span.toDays() + ' ' + TIME.format(rest);
+    }
+
+    private static String yearMonth(Period value) {
+        int months = SpanCodecs.months(value);
+        return (months < 0 ? "-" : "") + Math.abs(months / 12) + "-" + Math.abs(months % 12);
+    }
+
+    /** An array in one piece where it has a text, or else of its elements. */
+    private static <J> String array(List<?> values, SqlType<J> type, Spelling dialect) {
+        String name = dialect.castName(type);
+        String own = dialect.castText(type.javaType().cast(values), type);
+        SqlType<?> element = Objects.requireNonNull(type.element());
+        return "CAST("
+                + (own != null
+                        ? string(own, dialect)
+                        : values.stream()
+                                .map(each -> of(each, element, dialect))
+                                .collect(Collectors.joining(", ", "ARRAY[", "]")))
+                + " AS " + name + ")";
+    }
+
+    /** A type of one database: its values are texts, unless somebody else says how they travel. */
+    private static <J> String named(Object value, SqlType<J> type, Spelling dialect) {
+        if (!(value instanceof String text) || type.codec() != null) {
+            throw unwritable(type);
+        }
+        return dialect.castText(type.javaType().cast(text), type) == null
+                ? string(text, dialect)
+                : cast(text, () -> text, type, dialect);
     }
 
     private static <J> String label(Object value, SqlType<J> type) {

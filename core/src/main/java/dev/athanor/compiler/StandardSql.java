@@ -9,6 +9,7 @@ import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DmlSyntax.OtherTables;
 import dev.athanor.dialect.DmlSyntax.Upserts;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.Spelling;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.TypeNames;
@@ -36,12 +37,14 @@ public final class StandardSql implements Spelling, SqlTarget {
     private static final Identifiers IDENTIFIERS = new Identifiers('"', '"', LONGEST_NAME, RESERVED);
 
     private static final Syntax SYNTAX = Syntax.STANDARD
-            .ddl(DdlSyntax.STANDARD.abilities(
-                    new DdlAbilities(true, DdlAbilities.Comments.STATEMENTS, false, true, DdlAbilities.Enums.TYPES, null)))
+            .ddl(DdlSyntax.STANDARD.abilities(new DdlAbilities(
+                    true, DdlAbilities.Comments.STATEMENTS, false, true, DdlAbilities.Enums.TYPES, null)))
             .returning(Syntax.Returning.ALL)
             .dml(new DmlSyntax(Upserts.ON_CONFLICT, OtherTables.CLAUSE, OtherTables.CLAUSE, true))
             .generatedKeys(Syntax.GeneratedKeys.VALUES_RETURNING)
             .maxParameters(Integer.MAX_VALUE);
+
+    private static final LiteralForms LITERALS = LiteralForms.STANDARD.withIntervals();
 
     public StandardSql() {}
 
@@ -68,6 +71,11 @@ public final class StandardSql implements Spelling, SqlTarget {
     @Override
     public Syntax syntax() {
         return SYNTAX;
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override

@@ -21,14 +21,22 @@ public final class OffsetInUtc {
                     return read == null ? null : read.atOffset(ZoneOffset.UTC);
                 },
                 (statement, position, value) -> {
-                    if (!value.getOffset().equals(ZoneOffset.UTC)) {
-                        throw new InvalidValue(
-                                ErrorCode.WRONG_VALUE,
-                                "This database keeps a point in time without its offset, and the offset is "
-                                        + value.getOffset()
-                                        + ". Bind value.withOffsetSameInstant(ZoneOffset.UTC), or let the column be an INSTANT.");
-                    }
-                    instants.bind(statement, position, value.toInstant());
+                    instants.bind(statement, position, instant(value));
                 });
+    }
+
+    /**
+     * The point in time that is meant.
+     *
+     * @throws InvalidValue if the offset is not that of UTC, and so would be lost
+     */
+    public static Instant instant(OffsetDateTime value) {
+        if (!value.getOffset().equals(ZoneOffset.UTC)) {
+            throw new InvalidValue(
+                    ErrorCode.WRONG_VALUE,
+                    "This database keeps a point in time without its offset, and the offset is " + value.getOffset()
+                            + ". Give value.withOffsetSameInstant(ZoneOffset.UTC), or let the column be an INSTANT.");
+        }
+        return value.toInstant();
     }
 }

@@ -4,6 +4,7 @@ package dev.athanor.dialect;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What is needed of a dialect to turn a statement into text. */
 public interface Spelling {
@@ -47,6 +48,11 @@ public interface Spelling {
     /** How values are written into the text of a statement where that is asked for. */
     default LiteralForms literals() {
         return LiteralForms.STANDARD;
+    }
+
+    /** The text of a value that is cast from it, quotes left out; null where the text of its type is that of the SQL standard. */
+    default <J> @Nullable String castText(J value, SqlType<J> type) {
+        return null;
     }
 
     /** How values of a type travel over this database's driver. */

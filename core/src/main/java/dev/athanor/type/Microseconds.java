@@ -36,7 +36,7 @@ public final class Microseconds {
 
     /** The time without what is finer than so many digits of its second's fraction. */
     @SuppressWarnings("unchecked")
-    static <T extends Temporal> T cut(T time, int digits) {
+    public static <T extends Temporal> T cut(T time, int digits) {
         int nanos = time.get(ChronoField.NANO_OF_SECOND);
         int unit = (int) Math.pow(10, 9 - digits);
         return (T) time.with(ChronoField.NANO_OF_SECOND, nanos - nanos % unit);

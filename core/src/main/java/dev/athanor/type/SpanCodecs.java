@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * Spans of time where the database has no type for them, as whole numbers that sort and add up as they should: a
  * {@link Duration} in microseconds, a {@link Period} in months.
  */
-final class SpanCodecs {
+public final class SpanCodecs {
     static final Codec<Duration> MICROSECONDS = Codec.of(
             Types.BIGINT,
             (row, column) -> {
@@ -38,7 +38,7 @@ final class SpanCodecs {
      *
      * @throws InvalidValue if it has days, or more months than an int can count
      */
-    static int months(Period value) {
+    public static int months(Period value) {
         long months = value.toTotalMonths();
         if (!value.withDays(0).equals(value) || months != (int) months) {
             throw new InvalidValue(

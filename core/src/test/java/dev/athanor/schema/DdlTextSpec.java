@@ -61,51 +61,51 @@ class DdlTextSpec {
                         Check.of(() -> a.gt(0).and(b.ne("it's"))).named("ck"),
                         Check.of("a < 9")))
                 .is("""
-                CREATE TABLE page (
-                    a INTEGER NOT NULL,
-                    b VARCHAR(9) NOT NULL,
-                    CONSTRAINT pk PRIMARY KEY (b, a),
-                    CONSTRAINT "Uq" UNIQUE (a),
-                    CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
-                    CHECK (a < 9)
-                )
-                """, on(MYSQL, """
-                CREATE TABLE page (
-                    a INTEGER NOT NULL,
-                    b VARCHAR(9) NOT NULL,
-                    CONSTRAINT pk PRIMARY KEY (b, a),
-                    CONSTRAINT `Uq` UNIQUE (a),
-                    CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
-                    CHECK (a < 9)
-                )
-                """), on(MARIADB, """
-                CREATE TABLE page (
-                    a INTEGER NOT NULL,
-                    b VARCHAR(9) NOT NULL,
-                    CONSTRAINT pk PRIMARY KEY (b, a),
-                    CONSTRAINT `Uq` UNIQUE (a),
-                    CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
-                    CHECK (a < 9)
-                )
-                """), on(SQLSERVER, """
-                CREATE TABLE page (
-                    a INTEGER NOT NULL,
-                    b NVARCHAR(9) NOT NULL,
-                    CONSTRAINT pk PRIMARY KEY (b, a),
-                    CONSTRAINT [Uq] UNIQUE (a),
-                    CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
-                    CHECK (a < 9)
-                )
-                """), on(ORACLE, """
-                CREATE TABLE page (
-                    a INTEGER NOT NULL,
-                    b VARCHAR2(9 CHAR) NOT NULL,
-                    CONSTRAINT pk PRIMARY KEY (b, a),
-                    CONSTRAINT "Uq" UNIQUE (a),
-                    CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
-                    CHECK (a < 9)
-                )
-                """));
+                    CREATE TABLE page (
+                        a INTEGER NOT NULL,
+                        b VARCHAR(9) NOT NULL,
+                        CONSTRAINT pk PRIMARY KEY (b, a),
+                        CONSTRAINT "Uq" UNIQUE (a),
+                        CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
+                        CHECK (a < 9)
+                    )
+                    """, on(MYSQL, """
+                        CREATE TABLE page (
+                            a INTEGER NOT NULL,
+                            b VARCHAR(9) NOT NULL,
+                            CONSTRAINT pk PRIMARY KEY (b, a),
+                            CONSTRAINT `Uq` UNIQUE (a),
+                            CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
+                            CHECK (a < 9)
+                        )
+                        """), on(MARIADB, """
+                        CREATE TABLE page (
+                            a INTEGER NOT NULL,
+                            b VARCHAR(9) NOT NULL,
+                            CONSTRAINT pk PRIMARY KEY (b, a),
+                            CONSTRAINT `Uq` UNIQUE (a),
+                            CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
+                            CHECK (a < 9)
+                        )
+                        """), on(SQLSERVER, """
+                        CREATE TABLE page (
+                            a INTEGER NOT NULL,
+                            b NVARCHAR(9) NOT NULL,
+                            CONSTRAINT pk PRIMARY KEY (b, a),
+                            CONSTRAINT [Uq] UNIQUE (a),
+                            CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
+                            CHECK (a < 9)
+                        )
+                        """), on(ORACLE, """
+                        CREATE TABLE page (
+                            a INTEGER NOT NULL,
+                            b VARCHAR2(9 CHAR) NOT NULL,
+                            CONSTRAINT pk PRIMARY KEY (b, a),
+                            CONSTRAINT "Uq" UNIQUE (a),
+                            CONSTRAINT ck CHECK (a > 0 AND b != 'it''s'),
+                            CHECK (a < 9)
+                        )
+                        """));
     }
 
     @Test
@@ -114,7 +114,8 @@ class DdlTextSpec {
         Table page = alone(Column.of("book_id", INTEGER));
         printed(Ddl.addConstraint(page, key.onDelete(ReferentialAction.SET_NULL)))
                 .is(
-                        "ALTER TABLE page ADD CONSTRAINT fk FOREIGN KEY(book_id) REFERENCES book (id) ON DELETE SET NULL",
+                        "ALTER TABLE page ADD CONSTRAINT fk FOREIGN KEY(book_id) REFERENCES book (id) ON DELETE SET"
+                                + " NULL",
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
         printed(Ddl.addConstraint(page, key.onUpdate(ReferentialAction.CASCADE).initiallyDeferred()))
                 .is(
@@ -167,23 +168,23 @@ class DdlTextSpec {
                         .identity(Identity.always().start(100).increment(5))))
                 .is(
                         """
-                CREATE TABLE page (
-                    id BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL,
-                    PRIMARY KEY (id)
-                )
-                """,
+                        CREATE TABLE page (
+                            id BIGINT GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL,
+                            PRIMARY KEY (id)
+                        )
+                        """,
                         on(ORACLE, """
-                CREATE TABLE page (
-                    id NUMBER(19) GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL,
-                    PRIMARY KEY (id)
-                )
-                """),
+                            CREATE TABLE page (
+                                id NUMBER(19) GENERATED ALWAYS AS IDENTITY (START WITH 100 INCREMENT BY 5) NOT NULL,
+                                PRIMARY KEY (id)
+                            )
+                            """),
                         on(SQLSERVER, """
-                CREATE TABLE page (
-                    id BIGINT NOT NULL IDENTITY(100,5),
-                    PRIMARY KEY (id)
-                )
-                """),
+                            CREATE TABLE page (
+                                id BIGINT NOT NULL IDENTITY(100,5),
+                                PRIMARY KEY (id)
+                            )
+                            """),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT));
@@ -194,47 +195,47 @@ class DdlTextSpec {
         Column<Integer> a = Column.of("a", INTEGER);
         printed(create(a, Column.of("b", INTEGER).computed(() -> a.times(2))))
                 .is("""
-                CREATE TABLE page (
-                    a INTEGER,
-                    b INTEGER GENERATED ALWAYS AS (a * 2)
-                )
-                """, on(POSTGRESQL, """
-                CREATE TABLE page (
-                    a INTEGER,
-                    b INTEGER GENERATED ALWAYS AS (a * 2) STORED
-                )
-                """), on(SQLSERVER, """
-                CREATE TABLE page (
-                    a INTEGER,
-                    b AS (a * 2)
-                )
-                """));
+                    CREATE TABLE page (
+                        a INTEGER,
+                        b INTEGER GENERATED ALWAYS AS (a * 2)
+                    )
+                    """, on(POSTGRESQL, """
+                        CREATE TABLE page (
+                            a INTEGER,
+                            b INTEGER GENERATED ALWAYS AS (a * 2) STORED
+                        )
+                        """), on(SQLSERVER, """
+                        CREATE TABLE page (
+                            a INTEGER,
+                            b AS (a * 2)
+                        )
+                        """));
         printed(create(Column.of("b", INTEGER).computed("1 + 1").stored()))
                 .is("""
-                CREATE TABLE page (
-                    b INTEGER GENERATED ALWAYS AS (1 + 1) STORED
-                )
-                """, on(H2, """
-                CREATE TABLE page (
-                    b INTEGER GENERATED ALWAYS AS (1 + 1)
-                )
-                """), on(SQLSERVER, """
-                CREATE TABLE page (
-                    b AS (1 + 1) PERSISTED
-                )
-                """), refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
+                    CREATE TABLE page (
+                        b INTEGER GENERATED ALWAYS AS (1 + 1) STORED
+                    )
+                    """, on(H2, """
+                        CREATE TABLE page (
+                            b INTEGER GENERATED ALWAYS AS (1 + 1)
+                        )
+                        """), on(SQLSERVER, """
+                        CREATE TABLE page (
+                            b AS (1 + 1) PERSISTED
+                        )
+                        """), refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
         printed(create(Column.of("b", INTEGER).computed("1 + 1").virtual()))
                 .is(
                         """
-                CREATE TABLE page (
-                    b INTEGER GENERATED ALWAYS AS (1 + 1) VIRTUAL
-                )
-                """,
+                        CREATE TABLE page (
+                            b INTEGER GENERATED ALWAYS AS (1 + 1) VIRTUAL
+                        )
+                        """,
                         on(SQLSERVER, """
-                CREATE TABLE page (
-                    b AS (1 + 1)
-                )
-                """),
+                            CREATE TABLE page (
+                                b AS (1 + 1)
+                            )
+                            """),
                         refusedBy(POSTGRESQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, UNSUPPORTED_BY_DIALECT));
     }
@@ -333,11 +334,12 @@ class DdlTextSpec {
                 .cache(3);
         printed(Ddl.createSequence(numbers))
                 .is(
-                        "CREATE SEQUENCE s.\"Numbers\" START WITH 5 INCREMENT BY 2 MAXVALUE 9 NO MINVALUE CACHE 3 CYCLE",
+                        "CREATE SEQUENCE s.\"Numbers\" START WITH 5 INCREMENT BY 2 MAXVALUE 9 NO MINVALUE CACHE 3"
+                                + " CYCLE",
                         on(
                                 ORACLE,
-                                "CREATE SEQUENCE s.\"Numbers\" START WITH 5 INCREMENT BY 2 MAXVALUE 9 NOMINVALUE CACHE 3"
-                                        + " CYCLE"),
+                                "CREATE SEQUENCE s.\"Numbers\" START WITH 5 INCREMENT BY 2 MAXVALUE 9 NOMINVALUE CACHE"
+                                        + " 3 CYCLE"),
                         on(
                                 MARIADB,
                                 "CREATE SEQUENCE s.`Numbers` START WITH 5 INCREMENT BY 2 MAXVALUE 9 NO MINVALUE CACHE 3"
@@ -364,12 +366,12 @@ class DdlTextSpec {
         View dear = View.of(
                 null, "dear", select(title, count().as("n")).where(price.gt(3)).groupBy(title));
         printed(Ddl.createView(dear)).is("""
-                CREATE VIEW dear AS
-                SELECT book.title, count(*) AS n
-                FROM book
-                WHERE book.price > 3
-                GROUP BY book.title
-                """);
+            CREATE VIEW dear AS
+            SELECT book.title, count(*) AS n
+            FROM book
+            WHERE book.price > 3
+            GROUP BY book.title
+            """);
         printed(Ddl.dropView(dear, Wish.CASCADE))
                 .is(
                         "DROP VIEW dear CASCADE",
@@ -392,28 +394,28 @@ class DdlTextSpec {
                         TableTrait.option("postgresql", "inherits", List.of("a b", "c")),
                         TableTrait.option("sqlite", "without_rowid", false)))
                 .is("""
-                CREATE TABLE page (
-                    a INTEGER
-                )
-                """, on(POSTGRESQL, """
-                CREATE TABLE page (
-                    a INTEGER
-                ) INHERITS ("a b", c) TABLESPACE "Fast Disk"
-                """), on(MYSQL, """
-                CREATE TABLE page (
-                    a INTEGER
-                ) ENGINE=InnoDB
-                """), on(MARIADB, """
-                CREATE TABLE page (
-                    a INTEGER
-                ) ENGINE=InnoDB
-                """));
+                    CREATE TABLE page (
+                        a INTEGER
+                    )
+                    """, on(POSTGRESQL, """
+                        CREATE TABLE page (
+                            a INTEGER
+                        ) INHERITS ("a b", c) TABLESPACE "Fast Disk"
+                        """), on(MYSQL, """
+                        CREATE TABLE page (
+                            a INTEGER
+                        ) ENGINE=InnoDB
+                        """), on(MARIADB, """
+                        CREATE TABLE page (
+                            a INTEGER
+                        ) ENGINE=InnoDB
+                        """));
         printed(create(Column.of("a", INTEGER), TableTrait.option("mysql", "engin", "InnoDB")))
                 .is("""
-                CREATE TABLE page (
-                    a INTEGER
-                )
-                """, refusedBy(MYSQL, UNKNOWN_OPTION), refusedBy(MARIADB, UNKNOWN_OPTION));
+                    CREATE TABLE page (
+                        a INTEGER
+                    )
+                    """, refusedBy(MYSQL, UNKNOWN_OPTION), refusedBy(MARIADB, UNKNOWN_OPTION));
         assertThatThrownBy(() -> create(
                                 Column.of("a", INTEGER), TableTrait.option("mysql", "engine", "InnoDB; DROP TABLE x"))
                         .sql(MYSQL))
@@ -437,26 +439,26 @@ class DdlTextSpec {
                         Column.of("a", INTEGER).serverDefault(-1),
                         Column.of("b", INTEGER).serverDefaultSql("abs(1)")))
                 .is("""
-                CREATE TABLE page (
-                    a INTEGER DEFAULT (-1),
-                    b INTEGER DEFAULT abs(1)
-                )
-                """, on(SQLITE, """
-                CREATE TABLE page (
-                    a INTEGER DEFAULT (-1),
-                    b INTEGER DEFAULT (abs(1))
-                )
-                """), on(MYSQL, """
-                CREATE TABLE page (
-                    a INTEGER DEFAULT (-1),
-                    b INTEGER DEFAULT (abs(1))
-                )
-                """), on(MARIADB, """
-                CREATE TABLE page (
-                    a INTEGER DEFAULT (-1),
-                    b INTEGER DEFAULT (abs(1))
-                )
-                """));
+                    CREATE TABLE page (
+                        a INTEGER DEFAULT (-1),
+                        b INTEGER DEFAULT abs(1)
+                    )
+                    """, on(SQLITE, """
+                        CREATE TABLE page (
+                            a INTEGER DEFAULT (-1),
+                            b INTEGER DEFAULT (abs(1))
+                        )
+                        """), on(MYSQL, """
+                        CREATE TABLE page (
+                            a INTEGER DEFAULT (-1),
+                            b INTEGER DEFAULT (abs(1))
+                        )
+                        """), on(MARIADB, """
+                        CREATE TABLE page (
+                            a INTEGER DEFAULT (-1),
+                            b INTEGER DEFAULT (abs(1))
+                        )
+                        """));
     }
 
     @Test
@@ -491,22 +493,27 @@ class DdlTextSpec {
                 Column.of("moods", array(mood.as(StringBuilder.class, String::valueOf, StringBuilder::new))));
         moods.add(enumOf("red").nativeEnum("shop", "colour"));
         assertThat(moods.ddl(POSTGRESQL)).containsExactly("CREATE TYPE shop.colour AS ENUM ('red')", """
-                CREATE TYPE mood AS ENUM ('sad', 'ok')""", """
-                CREATE TABLE a (
-                    mood mood
-                )""", """
-                CREATE TABLE b (
-                    moods mood[]
-                )""");
+            CREATE TYPE mood AS ENUM ('sad', 'ok')\
+            """, """
+            CREATE TABLE a (
+                mood mood
+            )\
+            """, """
+            CREATE TABLE b (
+                moods mood[]
+            )\
+            """);
         assertThat(moods.dropDdl(POSTGRESQL))
                 .containsExactly("DROP TABLE b", "DROP TABLE a", "DROP TYPE shop.colour", "DROP TYPE mood");
         assertThat(moods.ddl(H2)).containsExactly("""
-                CREATE TABLE a (
-                    mood ENUM('sad', 'ok')
-                )""", """
-                CREATE TABLE b (
-                    moods ENUM('sad', 'ok') ARRAY
-                )""");
+            CREATE TABLE a (
+                mood ENUM('sad', 'ok')
+            )\
+            """, """
+            CREATE TABLE b (
+                moods ENUM('sad', 'ok') ARRAY
+            )\
+            """);
     }
 
     @Test
@@ -537,27 +544,27 @@ class DdlTextSpec {
                         Column.of("mood", enumOf("sad", "it's").checked()),
                         Check.of("id > 0")))
                 .is("""
-                CREATE TABLE page (
-                    id INTEGER,
-                    mood VARCHAR(4),
-                    CHECK (id > 0),
-                    CHECK (mood IN ('sad', 'it''s'))
-                )
-                """, on(SQLSERVER, """
-                CREATE TABLE page (
-                    id INTEGER,
-                    mood NVARCHAR(4),
-                    CHECK (id > 0),
-                    CHECK (mood IN ('sad', 'it''s'))
-                )
-                """), on(ORACLE, """
-                CREATE TABLE page (
-                    id INTEGER,
-                    mood VARCHAR2(4 CHAR),
-                    CHECK (id > 0),
-                    CHECK (mood IN ('sad', 'it''s'))
-                )
-                """));
+                    CREATE TABLE page (
+                        id INTEGER,
+                        mood VARCHAR(4),
+                        CHECK (id > 0),
+                        CHECK (mood IN ('sad', 'it''s'))
+                    )
+                    """, on(SQLSERVER, """
+                        CREATE TABLE page (
+                            id INTEGER,
+                            mood NVARCHAR(4),
+                            CHECK (id > 0),
+                            CHECK (mood IN ('sad', 'it''s'))
+                        )
+                        """), on(ORACLE, """
+                        CREATE TABLE page (
+                            id INTEGER,
+                            mood VARCHAR2(4 CHAR),
+                            CHECK (id > 0),
+                            CHECK (mood IN ('sad', 'it''s'))
+                        )
+                        """));
     }
 
     @Test
@@ -584,8 +591,7 @@ class DdlTextSpec {
         SqlType<String> mood = enumOf("sad").checked();
         for (String pattern : List.of("ck_%(table_name)s_%(column_0_name)s", "ck_%(table_name)s_%(constraint_name)s")) {
             MetaData named = new MetaData().naming(NamingConvention.STANDARD.check(pattern));
-            Table page = Table.of(
-                    "page", named, Column.of("a", mood), Column.of("b", mood.nativeEnum("feeling")));
+            Table page = Table.of("page", named, Column.of("a", mood), Column.of("b", mood.nativeEnum("feeling")));
             assertThat(page.constraints())
                     .extracting(ConstraintInfo::name)
                     .contains("ck_page_a", pattern.contains("column") ? "ck_page_b" : "ck_page_feeling");

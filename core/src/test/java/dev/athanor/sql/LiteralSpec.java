@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
+import static dev.athanor.dialects.Dialects.H2;
 import static dev.athanor.dialects.Dialects.MYSQL;
 import static dev.athanor.dialects.Dialects.ORACLE;
 import static dev.athanor.dialects.Dialects.POSTGRESQL;
@@ -19,13 +20,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.InvalidValue;
+import dev.athanor.type.Codec;
+import dev.athanor.type.Json;
+import dev.athanor.type.SqlType;
 import dev.athanor.type.Types;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -77,10 +86,11 @@ class LiteralSpec {
                 .where(TITLE.in(List.of("a", "b")), PAGES.isNotDistinctFrom(3), PRICE.in(List.of()))
                 .limit(5);
         assertThat(statement.sqlWithValues(POSTGRESQL)).isEqualTo("""
-                SELECT book.id
-                FROM book
-                WHERE book.title IN ('a', 'b') AND book.pages IS NOT DISTINCT FROM 3 AND book.price IN (NULL) AND (1 != 1)
-                LIMIT 5""");
+            SELECT book.id
+            FROM book
+            WHERE book.title IN ('a', 'b') AND book.pages IS NOT DISTINCT FROM 3 AND book.price IN (NULL) AND (1 != 1)
+            LIMIT 5\
+            """);
         assertThat(select(BOOK_ID)
                         .where(tuple(BOOK_ID, PAGES).in(List.of(List.of(1, 2))))
                         .sqlWithValues(SQLITE))
@@ -99,7 +109,47 @@ class LiteralSpec {
         assertThatThrownBy(() -> shows("\0", "")).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> select(literal(new Object(), Types.OTHER)).sqlWithValues(SQLITE))
                 .isInstanceOf(InvalidValue.class)
+                .hasMessageContaining("No SQL type is known for java.lang.Object");
+        SqlType<StringBuilder> own = Types.named(
+                "inet",
+                StringBuilder.class,
+                Codec.of(java.sql.Types.OTHER, (row, column) -> null, (statement, position, value) -> {}));
+        assertThatThrownBy(() -> select(literal(new StringBuilder("::1"), own)).sqlWithValues(POSTGRESQL))
+                .isInstanceOf(InvalidValue.class)
                 .hasMessage(
-                        "ATH-801: A value of type OTHER has no form in the text of a statement. Leave it a parameter.");
+                        "ATH-801: A value of type inet has no form in the text of a statement. Leave it a parameter.");
+    }
+
+    @Test
+    void spansOffsetsAndTypesOfOneDatabase() {
+        shows(
+                Duration.ofDays(-1).minusMillis(1_500),
+                "CAST('-1 00:00:01.500000' AS INTERVAL DAY TO SECOND)",
+                on(SQLITE, "(-86401500000)"),
+                on(MYSQL, "(-86401500000)"),
+                on(SQLSERVER, "(-86401500000)"),
+                on(POSTGRESQL, "CAST('-24 hours 0 mins -1500000 microseconds' AS INTERVAL)"),
+                on(ORACLE, "CAST('-1 00:00:01.500000' AS INTERVAL DAY(9) TO SECOND(6))"));
+        shows(
+                Period.of(1, 2, 0),
+                "CAST('1-2' AS INTERVAL YEAR TO MONTH)",
+                on(SQLITE, "14"),
+                on(POSTGRESQL, "CAST('1 years 2 mons 0 days' AS INTERVAL)"),
+                on(ORACLE, "CAST('1-2' AS INTERVAL YEAR(9) TO MONTH)"));
+        shows(
+                OffsetDateTime.of(2026, 3, 1, 9, 5, 0, 0, ZoneOffset.ofHours(2)),
+                "'2026-03-01 09:05:00.000000+02:00'",
+                on(SQLSERVER, "'2026-03-01 09:05:00.000000+02:00'"),
+                on(ORACLE, "TIMESTAMP '2026-03-01 09:05:00.000000 +02:00'"));
+        shows(
+                OffsetTime.of(9, 5, 0, 0, ZoneOffset.ofHours(2)),
+                "CAST('09:05:00.000000+02:00' AS TIME WITH TIME ZONE)",
+                on(POSTGRESQL, "CAST('09:05:00+02' AS TIME WITH TIME ZONE)"));
+        shows(Json.of(List.of("it's")), "'[\"it''s\"]'", on(H2, "CAST(JSON '[\"it''s\"]' AS JSON)"));
+        Statement inet = select(literal("::1", Types.named("inet")).as("x"));
+        assertThat(inet.sqlWithValues(POSTGRESQL)).isEqualTo("SELECT CAST('::1' AS inet) AS x");
+        assertThat(inet.sqlWithValues(MYSQL)).isEqualTo("SELECT '::1' AS x");
+        assertThat(select(literal(5L, Types.OTHER).as("x")).sqlWithValues(SQLITE))
+                .isEqualTo("SELECT 5 AS x");
     }
 }

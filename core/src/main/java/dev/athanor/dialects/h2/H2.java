@@ -9,6 +9,7 @@ import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.JdbcTypes;
+import dev.athanor.dialect.LiteralForms;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Storage;
 import dev.athanor.dialect.Syntax;
@@ -55,6 +56,10 @@ public final class H2 extends BaseDialect implements InspectableDialect {
     /** It has PREPARE COMMIT, and closes the database when another connection takes back what was prepared. */
     private static final TransactionFeatures TRANSACTIONS = TransactionFeatures.STANDARD.endedBy(ErrorCode.DEADLOCK);
 
+    // a string would become a JSON string, and not the document that is written in it
+    private static final LiteralForms LITERALS =
+            LiteralForms.STANDARD.json("JSON %s").withIntervals();
+
     public H2() {
         super("h2", IDENTIFIERS, SYNTAX, DRIVER, new H2Errors());
     }
@@ -91,6 +96,11 @@ public final class H2 extends BaseDialect implements InspectableDialect {
             case ARRAY -> typeName(TypeNames.element(type)) + " ARRAY";
             case RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    @Override
+    public LiteralForms literals() {
+        return LITERALS;
     }
 
     @Override

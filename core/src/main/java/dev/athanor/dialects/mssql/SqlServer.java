@@ -55,7 +55,8 @@ public final class SqlServer extends BaseDialect {
             "com.microsoft.sqlserver:mssql-jdbc",
             Map.of("loginTimeout", "15", "socketTimeout", "600000"));
 
-    private static final LiteralForms LITERALS = new LiteralForms("0x%s", "'%s'", "'%s'", "'%s'", "'%s+00:00'");
+    private static final LiteralForms LITERALS =
+            new LiteralForms("0x%s", "'%s'", "'%s'", "'%s'", "'%s+00:00'").offsetTimestamp("'%s%s'");
 
     public SqlServer() {
         super("mssql", IDENTIFIERS, SYNTAX, DRIVER, new SqlServerErrors());

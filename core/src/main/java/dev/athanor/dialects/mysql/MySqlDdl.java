@@ -90,7 +90,8 @@ final class MySqlDdl {
         DdlOption.of("charset", Place.AFTER_TYPE, "CHARACTER SET %s", Kind.WORD)
     };
 
-    static final DdlSyntax MYSQL = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, false, Enums.LISTED, null))
+    static final DdlSyntax MYSQL = FAMILY.abilities(
+                    new DdlAbilities(true, Comments.INLINE, false, false, Enums.LISTED, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND)
             .options(List.of("mysql"), OPTIONS)
             .lacking(
@@ -101,7 +102,8 @@ final class MySqlDdl {
                     VIEW_IF_NOT_EXISTS,
                     SEQUENCES);
 
-    static final DdlSyntax MARIADB = FAMILY.abilities(new DdlAbilities(true, Comments.INLINE, false, true, Enums.LISTED, null))
+    static final DdlSyntax MARIADB = FAMILY.abilities(
+                    new DdlAbilities(true, Comments.INLINE, false, true, Enums.LISTED, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND_BUT_CHECKS)
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_NAME)
             .options(List.of("mariadb", "mysql"), OPTIONS)

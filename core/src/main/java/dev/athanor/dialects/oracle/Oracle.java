@@ -52,8 +52,10 @@ public final class Oracle extends BaseDialect {
 
     private static final TransactionFeatures TRANSACTIONS =
             TransactionFeatures.levels(Connection.TRANSACTION_READ_COMMITTED, Connection.TRANSACTION_SERIALIZABLE);
-    private static final LiteralForms LITERALS =
-            new LiteralForms("HEXTORAW('%s')", "DATE '%s'", "'%s'", "TIMESTAMP '%s'", "TIMESTAMP '%s +00:00'");
+    private static final LiteralForms LITERALS = new LiteralForms(
+                    "HEXTORAW('%s')", "DATE '%s'", "'%s'", "TIMESTAMP '%s'", "TIMESTAMP '%s +00:00'")
+            .offsetTimestamp("TIMESTAMP '%s %s'")
+            .withIntervals();
 
     public Oracle() {
         super("oracle", IDENTIFIERS, SYNTAX, DRIVER, new OracleErrors());
@@ -77,7 +79,8 @@ public final class Oracle extends BaseDialect {
                 throw TypeNames.unknown(
                         type,
                         name(),
-                        "Its FLOAT counts digits in another way: use DOUBLE, or variant(\"oracle\", DOUBLE.named(\"FLOAT(126)\")).");
+                        "Its FLOAT counts digits in another way: use DOUBLE, or variant(\"oracle\","
+                                + " DOUBLE.named(\"FLOAT(126)\")).");
             case STRING, ENUM ->
                 TypeNames.sizeRequired("VARCHAR2", type, name(), "Give it one, as in string(255), or use TEXT.")
                         .replace(")", " CHAR)");

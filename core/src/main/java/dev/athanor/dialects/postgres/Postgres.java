@@ -58,7 +58,8 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
             .deferrable("SET default_transaction_deferrable = on", "RESET default_transaction_deferrable")
             .twoPhase(TwoPhase.PREPARE_TRANSACTION);
 
-    private static final LiteralForms LITERALS = new LiteralForms("'\\x%s'", "'%s'", "'%s'", "'%s'", "'%s+00'");
+    private static final LiteralForms LITERALS =
+            new LiteralForms("'\\x%s'", "'%s'", "'%s'", "'%s'", "'%s+00'").withIntervals();
 
     public Postgres() {
         super("postgresql", IDENTIFIERS, SYNTAX, DRIVER, new PostgresErrors());
@@ -95,6 +96,11 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
             case RANGE -> PostgresRanges.name(type);
             case NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
+    }
+
+    @Override
+    public <J> String castText(J value, SqlType<J> type) {
+        return PostgresText.of(type).write().apply(value);
     }
 
     @Override

@@ -166,7 +166,9 @@ final class PostgresCatalog implements CatalogReader {
                 Map<String, Object> options = new LinkedHashMap<>();
                 put(options, "not_valid", first.flag("validated") ? null : true);
                 put(options, "no_inherit", first.flag("no_inherit") ? true : null);
-                found.add(table, new ReflectedCheck(name, PostgresCondition.of(first.text("definition")), comment, options));
+                found.add(
+                        table,
+                        new ReflectedCheck(name, PostgresCondition.of(first.text("definition")), comment, options));
             }
             default -> found.add(table, new ReflectedExclusion(name, first.text("definition"), deferral, comment));
         }
@@ -278,7 +280,10 @@ final class PostgresCatalog implements CatalogReader {
                     checks.stream()
                             .filter(row -> row.textOrNull("check_name") != null)
                             .map(row -> new ReflectedCheck(
-                                    row.name("check_name"), PostgresCondition.of(row.text("definition")), null, Map.of()))
+                                    row.name("check_name"),
+                                    PostgresCondition.of(row.text("definition")),
+                                    null,
+                                    Map.of()))
                             .toList(),
                     first.textOrNull("comment")));
         }

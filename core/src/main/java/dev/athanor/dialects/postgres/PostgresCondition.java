@@ -13,8 +13,9 @@ final class PostgresCondition {
     private static final Pattern CONSTANT = Pattern.compile(TEXT);
 
     /** What becomes of {@code column IN ('a', 'b')}; made again as it stands, it would be written otherwise once more. */
-    private static final Pattern ONE_OF = Pattern.compile("(\\w+|\"[^\"]*+(?:\"\"[^\"]*+)*+\")(?:::text)? = ANY \\(ARRAY\\[("
-            + CASTED + "(?:, " + CASTED + ")*+)](?:::text\\[])?\\)");
+    private static final Pattern ONE_OF =
+            Pattern.compile("(\\w+|\"[^\"]*+(?:\"\"[^\"]*+)*+\")(?:::text)? = ANY \\(ARRAY\\[(" + CASTED + "(?:, "
+                    + CASTED + ")*+)](?:::text\\[])?\\)");
 
     private PostgresCondition() {}
 

@@ -35,7 +35,8 @@ import java.util.List;
 /** How SQLite makes tables, and the options that it has for them. */
 final class SqliteDdl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
-            .abilities(new DdlAbilities(false, Comments.NONE, false, false, Enums.STRINGS, "PRAGMA defer_foreign_keys = ON"))
+            .abilities(new DdlAbilities(
+                    false, Comments.NONE, false, false, Enums.STRINGS, "PRAGMA defer_foreign_keys = ON"))
             .groupedDefaults(true)
             .indexInSchema(true)
             .optionSeparator(", ")

@@ -25,8 +25,9 @@ import java.util.Locale;
 
 /** Enums that are strings, of which the database itself sees to it that they are labels. */
 class CheckedEnumSpec {
-    private static final SqlType<DayOfWeek> DAY =
-            enumOf(DayOfWeek.class, day -> day.name().toLowerCase(Locale.ROOT) + "'s \\").checked();
+    private static final SqlType<DayOfWeek> DAY = enumOf(
+                    DayOfWeek.class, day -> day.name().toLowerCase(Locale.ROOT) + "'s \\")
+            .checked();
 
     private final MetaData metadata =
             new MetaData().naming(NamingConvention.STANDARD.check("ck_%(table_name)s_%(column_0_name)s"));
@@ -48,7 +49,8 @@ class CheckedEnumSpec {
         Table asText = Table.of(null, table.name(), List.of(Column.of("id", INTEGER), text));
         engine.begin(conn -> {
             for (DayOfWeek each : DayOfWeek.values()) {
-                conn.execute(insert(asEnum).value(asEnum.c("id"), each.getValue()).value(day, each));
+                conn.execute(
+                        insert(asEnum).value(asEnum.c("id"), each.getValue()).value(day, each));
             }
             conn.execute(insert(asEnum).value(asEnum.c("id"), 0));
             assertThat(conn.execute(select(day).orderBy(asEnum.c("id"))).all())
@@ -59,7 +61,8 @@ class CheckedEnumSpec {
                         conn.execute(insert(asText).value(asText.c("id"), 9).value(text, "monday"))))
                 .isInstanceOfSatisfying(
                         CheckViolation.class,
-                        violation -> assertThat(String.valueOf(violation.constraint()).toLowerCase(Locale.ROOT))
+                        violation -> assertThat(
+                                        String.valueOf(violation.constraint()).toLowerCase(Locale.ROOT))
                                 .isEqualTo("ck_visit_day"));
     }
 
