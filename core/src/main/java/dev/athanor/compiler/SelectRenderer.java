@@ -13,6 +13,7 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Grouping;
 import dev.athanor.ast.Hint;
+import dev.athanor.ast.Inline;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Ordering;
@@ -254,7 +255,8 @@ final class SelectRenderer {
         boolean itsOwn = !place.isSource()
                 && value instanceof ColumnRef ref
                 && to.names().column(ref).equals(name);
-        if (!itsOwn && !(value instanceof Star)) {
+        boolean nameless = value instanceof Star || value instanceof Inline && place == Place.VALUE;
+        if (!itsOwn && !nameless) {
             to.append(" AS ").name(name);
         }
         if (place == Place.OUTERMOST) {

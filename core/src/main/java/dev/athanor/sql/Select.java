@@ -111,6 +111,11 @@ public final class Select<T> extends SelectBase<T> {
         return join(entity, JoinKind.INNER);
     }
 
+    /** {@code JOIN} the table of an entity {@code ON condition}. */
+    public Select<T> join(Class<?> entity, Condition on) {
+        return join(entity, on, JoinKind.INNER);
+    }
+
     /** {@code JOIN} along a relationship. */
     public Select<T> join(JoinPath path) {
         return join(path, JoinKind.INNER);
@@ -129,6 +134,11 @@ public final class Select<T> extends SelectBase<T> {
     /** {@code LEFT OUTER JOIN} the table of an entity along the one foreign key between it and what is there. */
     public Select<T> leftJoin(Class<?> entity) {
         return join(entity, JoinKind.LEFT);
+    }
+
+    /** {@code LEFT OUTER JOIN} the table of an entity {@code ON condition}. */
+    public Select<T> leftJoin(Class<?> entity, Condition on) {
+        return join(entity, on, JoinKind.LEFT);
     }
 
     /** {@code LEFT OUTER JOIN} along a relationship. */
@@ -150,6 +160,17 @@ public final class Select<T> extends SelectBase<T> {
                             + " which: join along a relationship to it.");
         }
         return joined.with(joined.clauses().and(Clause.WHERE, found.criterion()));
+    }
+
+    private Select<T> join(Class<?> entity, Condition on, JoinKind kind) {
+        EntityLookup.Found found = Entities.find(entity);
+        Condition all = found.criterion() == null ? on : on.and(Condition.of(found.criterion()));
+        return join(null, found.table(), all.node(), kind);
+    }
+
+    /** {@code FULL OUTER JOIN} along a relationship. */
+    public Select<T> fullJoin(JoinPath path) {
+        return join(path, JoinKind.FULL);
     }
 
     private Select<T> join(JoinPath path, JoinKind kind) {

@@ -57,9 +57,21 @@ public final class Statements {
         return Select.of(Stream.of(Entities.element(entity)), new RowShape.Single<>());
     }
 
-    /** {@code SELECT} all columns of two entities: a result holds a row of both objects. */
-    public static Select<Row> select(Class<?> first, Class<?> second) {
-        return Select.of(Stream.of(Entities.element(first), Entities.element(second)), new RowShape.AsRow<>());
+    /** {@code SELECT} all columns of several entities: a result holds a row of all objects. */
+    public static Select<Row> select(Class<?> first, Class<?> second, Class<?>... more) {
+        Stream<Node> two = Stream.of(Entities.element(first), Entities.element(second));
+        return Select.of(Stream.concat(two, Arrays.stream(more).map(Entities::element)), new RowShape.AsRow<>());
+    }
+
+    /** {@code SELECT} all columns of an entity from a source of its own: a result holds the objects themselves. */
+    public static <E> Select<E> select(EntitySource<E> entity) {
+        return Select.of(Stream.of(entity.node()), new RowShape.Single<>());
+    }
+
+    /** {@code SELECT} several entities from sources of their own: a result holds a row of all objects. */
+    public static Select<Row> select(EntitySource<?> first, EntitySource<?> second, EntitySource<?>... more) {
+        Stream<Node> two = Stream.of(first.node(), second.node());
+        return Select.of(Stream.concat(two, Arrays.stream(more).map(EntitySource::node)), new RowShape.AsRow<>());
     }
 
     /** {@code SELECT} one element: a result holds what the constructor makes of them. */

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
-import dev.athanor.ast.Alias;
-import dev.athanor.ast.AliasName;
-import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Bind;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Operator;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
+import dev.athanor.orm.mapping.RelationshipJoin;
+import dev.athanor.orm.mapping.SourceColumns;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.schema.Column;
-import dev.athanor.sql.JoinPath;
+import dev.athanor.sql.Condition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +26,16 @@ import java.util.List;
 public final class ToMany<E extends Managed, T extends Managed> implements RelationshipHandle<E, T> {
     private final Class<E> owner;
     private final ToManyMapping mapping;
+    private final Route route;
 
     ToMany(Class<E> owner, ToManyMapping mapping) {
+        this(owner, mapping, Route.of(owner, mapping));
+    }
+
+    ToMany(Class<E> owner, ToManyMapping mapping, Route route) {
         this.owner = owner;
         this.mapping = mapping;
+        this.route = route;
     }
 
     @Override
@@ -42,6 +46,59 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
     @Override
     public ToManyMapping mapping() {
         return mapping;
+    }
+
+    @Override
+    public ToMany<E, T> of(Aliased<? extends E> source) {
+        return new ToMany<>(owner, mapping, route.from(source.from()));
+    }
+
+    @Override
+    public ToMany<E, T> ofType(Aliased<? extends T> target) {
+        return new ToMany<>(owner, mapping, route.to(target.from()));
+    }
+
+    @Override
+    public ToMany<E, T> and(Condition criteria) {
+        return new ToMany<>(owner, mapping, route.and(criteria));
+    }
+
+    /**
+     * Some object in the list meets all these conditions: {@code EXISTS (SELECT 1 FROM address WHERE …)}. Without any, the
+     * list has an object.
+     */
+    public Condition any(Condition... conditions) {
+        return route.exists(conditions);
+    }
+
+    /** The list has no object: {@code NOT (EXISTS (SELECT 1 FROM address WHERE …))}. */
+    public Condition isEmpty() {
+        return route.exists().not();
+    }
+
+    /**
+     * The list has this object: the owner is the one that the object refers to, {@code id = ?}; in a list over a table of
+     * links, there is such a link, {@code EXISTS (SELECT 1 FROM post_tag WHERE …)}.
+     *
+     * @throws dev.athanor.error.InvalidStatement if the object has no key yet, or refers to nothing
+     */
+    public Condition contains(T item) {
+        EntityType<?> type = EntityType.of(owner);
+        if (mapping instanceof ManyToManyMapping linked) {
+            FromNode link = linked.link().table().from();
+            Column<?> others = linked.link().column(linked.others());
+            Object key = route.key(item.$get(item.$type().key().index()), item);
+            return Route.exists(
+                    List.of(link),
+                    Operator.AND.of(
+                            RelationshipJoin.own(type, linked, route.left(), link),
+                            Operator.EQ.of(
+                                    SourceColumns.of(link, others), Bind.of(key, others.type(), others.name()))));
+        }
+        Column<?> key = type.key().column();
+        Object owned = route.key(ToOne.key(item, ((OneToManyMapping) mapping).inverseMapping()), item);
+        return Condition.of(
+                Operator.EQ.of(SourceColumns.of(route.left(), key), Bind.of(owned, key.type(), key.name())));
     }
 
     /** The list, loaded first if it is not there; what is added to it or taken out changes the other side too. */
@@ -60,50 +117,8 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
     }
 
     @Override
-    public FromNode left() {
-        return EntityType.of(owner).table().from();
-    }
-
-    @Override
-    public FromNode right() {
-        return mapping.target().table().from();
-    }
-
-    @Override
-    public ExpressionNode on() {
-        if (mapping instanceof OneToManyMapping many) {
-            return many.target()
-                    .narrowed(
-                            Operator.EQ.of(
-                                    EntityType.of(owner).key().column().node(),
-                                    many.inverseMapping().foreignKey().column().node()),
-                            right());
-        }
-        throw new IllegalStateException(this + " is joined in two steps");
-    }
-
-    @Override
-    public List<JoinPath> steps() {
-        if (!(mapping instanceof ManyToManyMapping linked)) {
-            return List.of(this);
-        }
-        FromNode link = new Alias(
-                linked.link().table().from(), AliasName.anonymous(linked.link().name()));
-        return List.of(
-                new Step(left(), link, equal(EntityType.of(owner), link, linked, linked.own())),
-                new Step(
-                        link,
-                        right(),
-                        mapping.target().narrowed(equal(mapping.target(), link, linked, linked.others()), right())));
-    }
-
-    /** One of the two joins along a table of links. */
-    private record Step(FromNode left, FromNode right, ExpressionNode on) implements JoinPath {}
-
-    private static ExpressionNode equal(
-            EntityType<?> type, FromNode link, ManyToManyMapping mapping, LinkTable.Side side) {
-        Column<?> column = mapping.link().column(side);
-        return Operator.EQ.of(type.key().column().node(), new ColumnRef(link, column.name(), column.type()));
+    public Route route() {
+        return route;
     }
 
     @Override

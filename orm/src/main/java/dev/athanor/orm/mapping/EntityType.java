@@ -450,8 +450,7 @@ public final class EntityType<E> implements EntityHandle {
     public List<ColumnRef> columns(FromNode from) {
         List<ColumnRef> refs = new ArrayList<>(columns.length);
         for (ColumnMapping mapping : columns) {
-            refs.add(new ColumnRef(
-                    from, mapping.column().name(), mapping.column().type()));
+            refs.add(SourceColumns.of(from, mapping.column()));
         }
         return refs;
     }

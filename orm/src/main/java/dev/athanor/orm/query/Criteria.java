@@ -8,6 +8,7 @@ import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.SourceColumns;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Condition;
@@ -52,8 +53,7 @@ public final class Criteria {
     }
 
     private static Condition equal(ColumnMapping mapping, FromNode from, @Nullable Object value) {
-        ColumnRef column =
-                new ColumnRef(from, mapping.column().name(), mapping.column().type());
+        ColumnRef column = SourceColumns.of(from, mapping.column());
         Expression<Object> expression = () -> column;
         return expression.eq(value);
     }

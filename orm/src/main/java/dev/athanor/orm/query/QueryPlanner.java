@@ -14,7 +14,6 @@ import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
-import dev.athanor.ast.Operator;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.SelectNode;
@@ -33,14 +32,10 @@ import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Hierarchy;
-import dev.athanor.orm.mapping.LinkTable;
-import dev.athanor.orm.mapping.ManyToManyMapping;
-import dev.athanor.orm.mapping.OneToManyMapping;
+import dev.athanor.orm.mapping.RelationshipJoin;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.TableSources;
 import dev.athanor.orm.mapping.ToManyMapping;
-import dev.athanor.orm.mapping.ToOneMapping;
-import dev.athanor.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,51 +173,8 @@ public final class QueryPlanner implements EntityType.Planner {
             lists |= relationship instanceof ToManyMapping;
             FromNode alias = new Alias(
                     target.table().from(), AliasName.anonymous(target.table().name()));
-            if (relationship instanceof ManyToManyMapping linked) {
-                return joinLinked(owner, from, alias, linked, option);
-            }
-            ExpressionNode on = relationship instanceof ToOneMapping one
-                    ? Operator.EQ.of(column(alias, target.key()), column(from, one.foreignKey()))
-                    : Operator.EQ.of(
-                            column(from, owner.key()),
-                            column(
-                                    alias,
-                                    ((OneToManyMapping) relationship)
-                                            .inverseMapping()
-                                            .foreignKey()));
-            joins.add(new JoinStep(from, alias, target.narrowed(on, alias), JoinKind.LEFT));
+            joins.addAll(RelationshipJoin.steps(owner, relationship, from, alias, null, JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
-        }
-
-        /** Joins the table of the links, and what they lead to. */
-        private JoinedPlan joinLinked(
-                EntityType<?> owner, FromNode from, FromNode alias, ManyToManyMapping linked, LoaderOption option) {
-            LinkTable links = linked.link();
-            FromNode link = new Alias(links.table().from(), AliasName.anonymous(links.name()));
-            joins.add(new JoinStep(
-                    from,
-                    link,
-                    Operator.EQ.of(column(from, owner.key()), column(link, links.column(linked.own()))),
-                    JoinKind.LEFT));
-            joins.add(new JoinStep(
-                    link,
-                    alias,
-                    linked.target()
-                            .narrowed(
-                                    Operator.EQ.of(
-                                            column(alias, linked.target().key()),
-                                            column(link, links.column(linked.others()))),
-                                    alias),
-                    JoinKind.LEFT));
-            return new JoinedPlan(linked, entity(linked.target(), alias, option.nested()));
-        }
-
-        private static ColumnRef column(FromNode from, Column<?> column) {
-            return new ColumnRef(from, column.name(), column.type());
-        }
-
-        private static ColumnRef column(FromNode from, ColumnMapping mapping) {
-            return new ColumnRef(from, mapping.column().name(), mapping.column().type());
         }
 
         private static boolean has(Clauses clauses, StatementOption wanted) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.ast.Alias;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.EntityElement;
@@ -54,7 +55,9 @@ final class EntityResults {
 
     private static String name(ExpressionNode element) {
         if (element instanceof EntityElement entity) {
-            return entity.handle().name();
+            return entity.from() instanceof Alias alias && !alias.name().isAnonymous()
+                    ? alias.name().text()
+                    : entity.handle().name();
         }
         if (element instanceof Label label) {
             return label.name();

@@ -15,6 +15,7 @@ import dev.athanor.orm.query.Criteria;
 import dev.athanor.sql.CheckReturnValue;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.EntitySource;
 import dev.athanor.sql.GroupTerm;
 import dev.athanor.sql.OrderTerm;
 import dev.athanor.sql.Select;
@@ -47,14 +48,14 @@ public final class Query<T> {
 
     private final Querying session;
     private final Select<T> select;
-    private final @Nullable EntityType<?> subject;
+    private final @Nullable EntityElement subject;
 
     /**
      * Binds a query to a session.
      *
      * @param subject the entity that names are those of attributes of, or null if there is none
      */
-    private Query(Querying session, Select<T> select, @Nullable EntityType<?> subject) {
+    private Query(Querying session, Select<T> select, @Nullable EntityElement subject) {
         this.session = session;
         this.select = select;
         this.subject = subject;
@@ -62,8 +63,7 @@ public final class Query<T> {
 
     static <T> Query<T> of(Querying session, Select<T> select) {
         Node first = select.node().clauses().list(Clause.COLUMNS).get(0);
-        return new Query<>(
-                session, select, first instanceof EntityElement entity ? (EntityType<?>) entity.handle() : null);
+        return new Query<>(session, select, first instanceof EntityElement entity ? entity : null);
     }
 
     private Query<T> with(Select<T> changed) {
@@ -97,34 +97,65 @@ public final class Query<T> {
      * @throws dev.athanor.error.UnknownName if the entity has no attribute of that name
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
-        EntityType<?> type = subject;
-        if (type == null) {
+        EntityElement entity = subject;
+        if (entity == null) {
             throw invalid(
                     "filterBy(…) names attributes of an entity, and the query selects none first. Use filter(…).");
         }
-        return filter(Criteria.equal(type, type.table().from(), attribute, value));
+        return filter(Criteria.equal((EntityType<?>) entity.handle(), entity.from(), attribute, value));
     }
 
     /** {@code JOIN} along a relationship. */
     public Query<T> join(RelationshipHandle<?, ?> relationship) {
-        return new Query<>(
-                session, select.join(relationship), relationship.mapping().target());
+        return joined(select.join(relationship), target(relationship));
     }
 
     /** {@code LEFT OUTER JOIN} along a relationship. */
     public Query<T> outerJoin(RelationshipHandle<?, ?> relationship) {
-        return new Query<>(
-                session, select.leftJoin(relationship), relationship.mapping().target());
+        return joined(select.leftJoin(relationship), target(relationship));
     }
 
     /** {@code JOIN} the table of an entity along the one foreign key between it and what is there. */
     public Query<T> join(Class<?> entity) {
-        return new Query<>(session, select.join(entity), EntityType.of(entity));
+        return joined(select.join(entity), target(entity));
+    }
+
+    /** {@code JOIN} the table of an entity {@code ON condition}. */
+    public Query<T> join(Class<?> entity, Condition on) {
+        return joined(select.join(entity, on), target(entity));
+    }
+
+    /** {@code JOIN} an alias of an entity {@code ON condition}. */
+    public Query<T> join(EntitySource<?> entity, Condition on) {
+        return joined(select.join(entity, on), entity.node());
     }
 
     /** {@code LEFT OUTER JOIN} the table of an entity along the one foreign key between it and what is there. */
     public Query<T> outerJoin(Class<?> entity) {
-        return new Query<>(session, select.leftJoin(entity), EntityType.of(entity));
+        return joined(select.leftJoin(entity), target(entity));
+    }
+
+    /** {@code LEFT OUTER JOIN} the table of an entity {@code ON condition}. */
+    public Query<T> outerJoin(Class<?> entity, Condition on) {
+        return joined(select.leftJoin(entity, on), target(entity));
+    }
+
+    /** {@code LEFT OUTER JOIN} an alias of an entity {@code ON condition}. */
+    public Query<T> outerJoin(EntitySource<?> entity, Condition on) {
+        return joined(select.leftJoin(entity, on), entity.node());
+    }
+
+    private Query<T> joined(Select<T> changed, EntityElement last) {
+        return new Query<>(session, changed, last);
+    }
+
+    private static EntityElement target(RelationshipHandle<?, ?> relationship) {
+        return new EntityElement(relationship.mapping().target(), relationship.right());
+    }
+
+    private static EntityElement target(Class<?> entity) {
+        EntityType<?> type = EntityType.of(entity);
+        return new EntityElement(type, type.table().from());
     }
 
     /** {@code ORDER BY}, after what was asked for before. */

@@ -2,6 +2,7 @@
 package dev.athanor.orm.session;
 
 import dev.athanor.result.Result;
+import dev.athanor.sql.EntitySource;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Selectable;
@@ -18,6 +19,11 @@ public sealed interface Querying permits Session {
 
     /** The classic query for objects of an entity. */
     default <E> Query<E> query(Class<E> entity) {
+        return Query.of(this, Statements.select(entity));
+    }
+
+    /** The classic query for objects of an entity from a source of its own: {@code query(aliased(User.class))}. */
+    default <E> Query<E> query(EntitySource<E> entity) {
         return Query.of(this, Statements.select(entity));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.specs.orm;
 
+import static dev.athanor.orm.query.EntitySources.aliased;
 import static dev.athanor.orm.query.LoaderOptions.joined;
 import static dev.athanor.orm.query.LoaderOptions.selectIn;
 import static dev.athanor.sql.Statements.select;
@@ -8,6 +9,7 @@ import static dev.athanor.sql.Statements.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.instrument.Aliased;
 import dev.athanor.orm.session.NestedTransaction;
 import dev.athanor.specs.orm.generated.Post;
 import dev.athanor.specs.orm.generated.Tag;
@@ -43,10 +45,10 @@ class ManyToManySpec extends EntitySpec {
                 .endsWith("INSERT post_tag: 3 rows (Post#new–Tag#new, Post#new–Tag#new, Post#new–Tag#new)");
         session.flush();
         assertSent("""
-                INSERT INTO post (title) …
-                INSERT INTO tag (name) …
-                INSERT INTO post_tag (post_id, tag_id) VALUES (?, ?) -- batch of 3
-                """);
+            INSERT INTO post (title) …
+            INSERT INTO tag (name) …
+            INSERT INTO post_tag (post_id, tag_id) VALUES (?, ?) -- batch of 3
+            """);
         session.commit();
         assertThat(links()).containsExactly("1|1", "1|2", "2|1");
         assertThat(red.getPosts()).hasSize(2);
@@ -83,10 +85,10 @@ class ManyToManySpec extends EntitySpec {
         statements.take();
         session.flush();
         assertSent("""
-                DELETE FROM post_tag WHERE post_tag.post_id = ? AND post_tag.tag_id = ?
-                INSERT INTO tag (name) …
-                INSERT INTO post_tag (post_id, tag_id) VALUES (?, ?)
-                """);
+            DELETE FROM post_tag WHERE post_tag.post_id = ? AND post_tag.tag_id = ?
+            INSERT INTO tag (name) …
+            INSERT INTO post_tag (post_id, tag_id) VALUES (?, ?)
+            """);
         post.getTags().add(red);
         post.getTags().remove(red);
         session.commit();
@@ -104,10 +106,10 @@ class ManyToManySpec extends EntitySpec {
         assertThat(posts.get(1).getTags()).extracting(Tag::getName).containsExactly("red");
         assertThat(posts.get(2).getTags()).isEmpty();
         assertSent("""
-                SELECT post_tag_1.post_id, tag.id, tag.name
-                FROM post_tag AS post_tag_1 JOIN tag ON tag.id = post_tag_1.tag_id
-                WHERE post_tag_1.post_id IN (?, ?, ?)
-                """);
+            SELECT post_tag_1.post_id, tag.id, tag.name
+            FROM post_tag AS post_tag_1 JOIN tag ON tag.id = post_tag_1.tag_id
+            WHERE post_tag_1.post_id IN (?, ?, ?)
+            """);
         assertThat(posts.get(1).getTags().get(0).getPosts()).hasSize(2);
     }
 
@@ -125,11 +127,11 @@ class ManyToManySpec extends EntitySpec {
         posts = session.execute(select(Post.class).options(joined(Post.TAGS)).orderBy(Post.ID))
                 .all();
         assertSent("""
-                SELECT post.id, post.title, tag_1.id AS id_1, tag_1.name
-                FROM post LEFT OUTER JOIN post_tag AS post_tag_1 ON post.id = post_tag_1.post_id
-                LEFT OUTER JOIN tag AS tag_1 ON tag_1.id = post_tag_1.tag_id
-                ORDER BY post.id
-                """);
+            SELECT post.id, post.title, tag_1.id AS id_1, tag_1.name
+            FROM post LEFT OUTER JOIN post_tag AS post_tag_1 ON post.id = post_tag_1.post_id
+            LEFT OUTER JOIN tag AS tag_1 ON tag_1.id = post_tag_1.tag_id
+            ORDER BY post.id
+            """);
         assertThat(posts).hasSize(3);
         assertThat(posts.get(0).getTags()).hasSize(2);
         assertThat(posts.get(2).getTags()).isEmpty();
@@ -144,9 +146,9 @@ class ManyToManySpec extends EntitySpec {
                         .all())
                 .containsExactly("one");
         assertSent("""
-                SELECT post.title FROM post JOIN post_tag AS post_tag_1 ON post.id = post_tag_1.post_id
-                JOIN tag ON tag.id = post_tag_1.tag_id WHERE tag.name = ?
-                """);
+            SELECT post.title FROM post JOIN post_tag AS post_tag_1 ON post.id = post_tag_1.post_id
+            JOIN tag ON tag.id = post_tag_1.tag_id WHERE tag.name = ?
+            """);
         assertThat(session.execute(select(Tag.NAME).join(Tag.POSTS).where(Post.TITLE.eq("two")))
                         .all())
                 .containsExactly("blue");
@@ -161,9 +163,9 @@ class ManyToManySpec extends EntitySpec {
         statements.take();
         session.flush();
         assertSent("""
-                DELETE FROM post_tag WHERE post_tag.tag_id = ?
-                DELETE FROM tag WHERE tag.id = ?
-                """);
+            DELETE FROM post_tag WHERE post_tag.tag_id = ?
+            DELETE FROM tag WHERE tag.id = ?
+            """);
         session.commit();
         assertThat(links()).isEmpty();
         assertThat(rows("SELECT title FROM post ORDER BY id")).containsExactly("one", "two");
@@ -249,5 +251,73 @@ class ManyToManySpec extends EntitySpec {
         session.commit();
         assertThat(inside.getTags()).extracting(Tag::getName).containsExactly("blue");
         assertThat(links()).containsExactly("1|2", "2|2");
+    }
+
+    @DatabaseTest
+    void aListIsAskedWhatIsInIt() {
+        Tag red = tag("red");
+        Post one = post("one", red, tag("blue"));
+        Post two = post("two", red);
+        Post three = post("three");
+        one.getRelated().add(three);
+        given(one, two, three);
+        assertThat(session.execute(select(Post.TITLE).where(Post.TAGS.any(Tag.NAME.eq("blue"))))
+                        .all())
+                .containsExactly("one");
+        assertThat(session.execute(select(Post.TITLE).where(Post.TAGS.isEmpty()))
+                        .all())
+                .containsExactly("three");
+        assertThat(session.execute(select(Post.TITLE).where(Post.RELATED.any(Post.TITLE.eq("three"))))
+                        .all())
+                .containsExactly("one");
+        assertSent("""
+            SELECT post.title FROM post
+            WHERE EXISTS (SELECT 1 FROM tag, post_tag
+                          WHERE post.id = post_tag.post_id AND tag.id = post_tag.tag_id AND tag.name = ?)
+            SELECT post.title FROM post
+            WHERE NOT (EXISTS (SELECT 1 FROM tag, post_tag
+                               WHERE post.id = post_tag.post_id AND tag.id = post_tag.tag_id))
+            SELECT post.title FROM post
+            WHERE EXISTS (SELECT 1 FROM post AS post_1, post_related AS post_related_1
+                          WHERE post.id = post_related_1.post_id AND post_1.id = post_related_1.related_id
+                          AND post_1.title = ?)
+            """);
+    }
+
+    /** The object is not looked for among the posts, but among the links. */
+    @DatabaseTest
+    void aListContainsAnObject() {
+        Tag blue = tag("blue");
+        given(post("one", tag("red"), blue), post("two"));
+        assertThat(session.execute(select(Post.TITLE).where(Post.TAGS.contains(blue)))
+                        .all())
+                .containsExactly("one");
+        assertThat(session.execute(select(Post.TITLE)
+                                .where(Post.TAGS.contains(blue).not()))
+                        .all())
+                .containsExactly("two");
+        assertSent("""
+            SELECT post.title FROM post
+            WHERE EXISTS (SELECT 1 FROM post_tag WHERE post.id = post_tag.post_id AND post_tag.tag_id = ?)
+            SELECT post.title FROM post
+            WHERE NOT (EXISTS (SELECT 1 FROM post_tag WHERE post.id = post_tag.post_id AND post_tag.tag_id = ?))
+            """);
+    }
+
+    @DatabaseTest
+    void aListOfTheSameEntityLeadsToAnAlias() {
+        Post one = post("one");
+        Post two = post("two");
+        one.getRelated().add(two);
+        given(one, two);
+        Aliased<Post> other = aliased(Post.class);
+        assertThat(session.execute(select(other.get(Post.TITLE)).join(Post.RELATED.ofType(other)))
+                        .all())
+                .containsExactly("two");
+        assertSent("""
+            SELECT post_1.title FROM post
+            JOIN post_related AS post_related_1 ON post.id = post_related_1.post_id
+            JOIN post AS post_1 ON post_1.id = post_related_1.related_id
+            """);
     }
 }
