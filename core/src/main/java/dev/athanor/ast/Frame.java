@@ -38,9 +38,10 @@ public record Frame(
     /**
      * One end of a frame; the distance is part of the text, since some databases take no parameter there.
      *
-     * @param distance how far from the current row, 0 where the side says it all
+     * @param distance how far from the current row, null where the side says it all
+     * @param counts whether it is a number of rows or groups, and so no other number and no span of time
      */
-    public record Bound(Side side, long distance) {}
+    public record Bound(Side side, @Nullable ExpressionNode distance, boolean counts) {}
 
     /** On which side of the current row a bound lies. */
     public enum Side {

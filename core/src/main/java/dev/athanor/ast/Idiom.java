@@ -51,6 +51,10 @@ public enum Idiom {
     TIMESTAMP_PLUS_DAYS(Operator.ADD),
     TIMESTAMP_PLUS_SECONDS(Operator.ADD),
     TIMESTAMP_PLUS_MICROSECONDS(Operator.ADD),
+    /** number: a span of time, as the distance of a window frame. */
+    SPAN_MONTHS(null),
+    SPAN_DAYS(null),
+    SPAN_SECONDS(null),
     /** date, later date: how many days lie between. */
     DAYS_BETWEEN(Operator.SUBTRACT);
 

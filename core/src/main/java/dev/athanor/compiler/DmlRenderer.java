@@ -14,12 +14,12 @@ import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
+import dev.athanor.ast.Sources;
 import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.ast.TableRef;
 import dev.athanor.ast.Upsert;
 import dev.athanor.compiler.ReturningRenderer.Writes;
 import dev.athanor.dialect.DmlSyntax.OtherTables;
-import dev.athanor.dialect.Syntax.EmptyInsert;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnsupportedByDialect;
@@ -75,8 +75,12 @@ final class DmlRenderer {
         to.append("INTO ").render(target);
         if (columns.isEmpty()) {
             returning.output(clauses, Writes.INSERT);
-            boolean keywords = to.dialect().syntax().emptyInsert() == EmptyInsert.DEFAULT_VALUES;
-            to.append(keywords ? " DEFAULT VALUES" : " () VALUES ()");
+            switch (to.dialect().syntax().emptyInsert()) {
+                case DEFAULT_VALUES -> to.append(" DEFAULT VALUES");
+                case EMPTY_PARENTHESES -> to.append(" () VALUES ()");
+                case ONE_DEFAULT ->
+                    to.append(" (").name(target.table().columns().get(0).name()).append(") VALUES (DEFAULT)");
+            }
         } else {
             to.append(" (");
             to.list(columns, ", ", column -> to.name(((ColumnRef) column).name()));
@@ -86,7 +90,7 @@ final class DmlRenderer {
             rows(clauses);
         }
         if (upsert != null) {
-            upserts.after(target, upsert);
+            upserts.after(target, upsert, !(clauses.get(Clause.VALUES) instanceof QueryNode));
         }
         returning.returning(clauses, Writes.INSERT);
         return Done.DONE;
@@ -141,10 +145,29 @@ final class DmlRenderer {
             return;
         }
         List<Node> rows = clauses.list(Clause.VALUES);
+        if (rows.size() > 1 && to.dialect().syntax().rowsSelected()) {
+            selected(rows);
+            return;
+        }
         to.append("VALUES ");
         for (int i = 0; i < rows.size(); i++) {
             to.append(i == 0 ? "" : ", ");
             to.binds().row((NodeList) rows.get(i), rows.size() == 1 ? "" : "_m" + i);
+        }
+    }
+
+    private void selected(List<Node> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            NodeList row = (NodeList) rows.get(i);
+            if (row.nodes().stream().anyMatch(DmlRenderer::isDefault)) {
+                throw new UnsupportedByDialect(
+                        ErrorCode.UNSUPPORTED_BY_DIALECT,
+                        "The database " + to.dialect().name() + " inserts several rows as queries, in which there is no"
+                                + " DEFAULT. Leave the column out, or insert the rows one by one.");
+            }
+            to.append(i == 0 ? "SELECT " : " UNION ALL SELECT ");
+            to.binds().values(row, "_m" + i);
+            to.append(to.dialect().syntax().dummyFrom());
         }
     }
 
@@ -246,8 +269,8 @@ final class DmlRenderer {
                 throw new UnsupportedByDialect(
                         ErrorCode.UNSUPPORTED_BY_DIALECT,
                         "The database " + to.dialect().name()
-                                + " changes or deletes all rows that a condition holds for,"
-                                + " in no order. Select the keys first: where(key.in(select(key).orderBy(…).limit(n))).");
+                                + " changes or deletes all rows that a condition holds for, in no order. Select the"
+                                + " keys first: where(key.in(select(key).orderBy(…).limit(n))).");
             }
             if (!terms.isEmpty()) {
                 to.append("\nORDER BY ");

@@ -164,16 +164,24 @@ final class ExpressionRenderer {
                 operand(node.right(), operator);
             }
         } else if (operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.FUNCTION) {
-            to.append("concat(")
-                    .render(node.left())
-                    .append(", ")
-                    .render(node.right())
-                    .append(")");
+            to.append("concat(");
+            to.list(joined(node), ", ");
+            to.append(")");
         } else {
             boolean plus = operator == Operator.CONCAT && syntax().concat() == Syntax.Concat.PLUS;
             infix(node, plus ? "+" : words);
         }
         return Done.DONE;
+    }
+
+    /** The texts that are joined one after the other, which one function takes. */
+    private static List<ExpressionNode> joined(ExpressionNode node) {
+        if (node instanceof Binary pair && pair.operator() == Operator.CONCAT) {
+            List<ExpressionNode> all = new ArrayList<>(joined(pair.left()));
+            all.addAll(joined(pair.right()));
+            return all;
+        }
+        return List.of(node);
     }
 
     private void infix(Binary node, String symbol) {

@@ -13,6 +13,7 @@ import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Sources;
 import dev.athanor.ast.TableFunction;
 import dev.athanor.ast.TableRef;
 import dev.athanor.error.ErrorCode;

@@ -7,6 +7,7 @@ import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Join;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Operator;
+import dev.athanor.ast.Sources;
 import dev.athanor.ast.TableInfo;
 import dev.athanor.ast.TableInfo.ForeignKeyInfo;
 import dev.athanor.error.ErrorCode;
@@ -41,8 +42,8 @@ final class JoinCondition {
         throw fitting.isEmpty()
                 ? new InvalidStatement(
                         ErrorCode.NO_FOREIGN_KEY,
-                        "There is nothing that " + right + " can be joined to. "
-                                + "Say what to select from with from(…), or give the condition: join(target, condition).")
+                        "There is nothing that " + right + " can be joined to. Say what to select from with from(…),"
+                                + " or give the condition: join(target, condition).")
                 : new InvalidStatement(
                         ErrorCode.AMBIGUOUS_FOREIGN_KEY,
                         "It is not clear what " + right + " shall be joined to: "

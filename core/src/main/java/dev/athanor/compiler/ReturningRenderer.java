@@ -9,6 +9,7 @@ import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Sources;
 import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax.Returning;
 import dev.athanor.error.ErrorCode;

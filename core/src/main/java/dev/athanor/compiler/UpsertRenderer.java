@@ -28,9 +28,11 @@ import java.util.Set;
 /** Renders what an INSERT does with rows that are there already, in the way that the database has for it. */
 final class UpsertRenderer {
     private static final String PROPOSED = "excluded";
+    private static final String NAMED = "new";
 
     private final Renderer to;
     private boolean inside;
+    private boolean named;
 
     UpsertRenderer(Renderer to) {
         this.to = to;
@@ -42,7 +44,10 @@ final class UpsertRenderer {
 
     /** Whether the whole statement is a MERGE in the place of the INSERT. */
     boolean isMerge() {
-        return form() != Upserts.ON_CONFLICT && form() != Upserts.ON_DUPLICATE_KEY;
+        return switch (form()) {
+            case ON_CONFLICT, ON_DUPLICATE_KEY, ON_DUPLICATE_KEY_NAMED -> false;
+            case MERGE, MERGE_HOLDLOCK, MERGE_DUAL -> true;
+        };
     }
 
     Done excluded(Excluded node) {
@@ -53,7 +58,9 @@ final class UpsertRenderer {
                             + "\") means the row that could not be inserted, and there is one only in"
                             + " what onConflict(…).doUpdate(…) sets.");
         }
-        if (form() == Upserts.ON_DUPLICATE_KEY) {
+        if (named) {
+            to.append(NAMED + ".").name(node.column());
+        } else if (!isMerge() && form() != Upserts.ON_CONFLICT) {
             to.append("VALUES(").name(node.column()).append(")");
         } else {
             to.append(PROPOSED + ".").name(node.column());
@@ -61,13 +68,22 @@ final class UpsertRenderer {
         return Done.DONE;
     }
 
-    /** What follows the rows of the INSERT. */
-    void after(TableRef target, Upsert upsert) {
+    /**
+     * What follows the rows of the INSERT.
+     *
+     * @param written whether they are written out, and not selected
+     */
+    void after(TableRef target, Upsert upsert, boolean written) {
         inside = true;
         if (form() == Upserts.ON_CONFLICT) {
             onConflict(upsert);
         } else {
+            // rows that are selected have no name there
+            named = written
+                    && form() == Upserts.ON_DUPLICATE_KEY_NAMED
+                    && !upsert.changes().isEmpty();
             onDuplicateKey(target.table(), upsert);
+            named = false;
         }
         inside = false;
     }
@@ -111,7 +127,7 @@ final class UpsertRenderer {
                             + " and put the condition into the values: caseWhen(condition, excluded(column), column).");
         }
         refuseOtherKeys(table, upsert);
-        to.append(" ON DUPLICATE KEY UPDATE ");
+        to.append(named ? " AS " + NAMED + " ON DUPLICATE KEY UPDATE " : " ON DUPLICATE KEY UPDATE ");
         if (upsert.changes().isEmpty()) {
             String column = upsert.keys().isEmpty()
                     ? table.columns().get(0).name()

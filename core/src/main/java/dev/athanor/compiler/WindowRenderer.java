@@ -85,16 +85,21 @@ final class WindowRenderer {
         if (frame.unit() == Frame.Unit.RANGE && distant) {
             to.require(QueryFeature.RANGE_DISTANCE);
         }
-        to.append(frame.unit() + " BETWEEN " + bound(frame.start()) + " AND " + bound(frame.end()));
+        to.append(frame.unit() + " BETWEEN ");
+        bound(frame.start());
+        to.append(" AND ");
+        bound(frame.end());
         if (frame.exclusion() != null) {
             to.require(QueryFeature.EXCLUDE);
             to.append(" EXCLUDE " + frame.exclusion().keywords());
         }
     }
 
-    private static String bound(Frame.Bound bound) {
-        String keywords = bound.side().keywords();
-        return bound.side().isDistant() ? bound.distance() + " " + keywords : keywords;
+    private void bound(Frame.Bound bound) {
+        if (bound.distance() != null) {
+            to.render(bound.distance()).append(" ");
+        }
+        to.append(bound.side().keywords());
     }
 
     Done aggregate(Aggregate node) {

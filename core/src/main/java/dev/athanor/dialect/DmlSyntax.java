@@ -20,6 +20,8 @@ public record DmlSyntax(Upserts upsert, OtherTables update, OtherTables delete, 
         ON_CONFLICT,
         /** {@code ON DUPLICATE KEY UPDATE …}, whichever unique key it is (MySQL). */
         ON_DUPLICATE_KEY,
+        /** The same, with the proposed row under a name: {@code VALUES (…) AS new ON DUPLICATE KEY UPDATE x = new.x}. */
+        ON_DUPLICATE_KEY_NAMED,
         /** {@code MERGE INTO … USING (VALUES …)} in its place. */
         MERGE,
         /** The same, with a semicolon at the end and the rows locked (SQL Server). */

@@ -28,6 +28,7 @@ public final class Syntax {
     private Concat concat = Concat.OPERATOR;
     private EmptyInsert emptyInsert = EmptyInsert.DEFAULT_VALUES;
     private String dummyFrom = "";
+    private boolean rowsSelected;
     private boolean parameterCasts;
     private DmlSyntax dml = DmlSyntax.STANDARD;
     private DdlSyntax ddl = DdlSyntax.STANDARD;
@@ -47,6 +48,7 @@ public final class Syntax {
         concat = other.concat;
         emptyInsert = other.emptyInsert;
         dummyFrom = other.dummyFrom;
+        rowsSelected = other.rowsSelected;
         parameterCasts = other.parameterCasts;
         dml = other.dml;
         ddl = other.ddl;
@@ -128,6 +130,15 @@ public final class Syntax {
 
     public Syntax ilike(boolean so) {
         return with(changed -> changed.ilike = so);
+    }
+
+    /** Whether several rows are inserted as queries, united: {@code INSERT INTO t (…) SELECT … UNION ALL SELECT …}. */
+    public boolean rowsSelected() {
+        return rowsSelected;
+    }
+
+    public Syntax rowsSelected(boolean so) {
+        return with(changed -> changed.rowsSelected = so);
     }
 
     /** How two values are compared that may be null. */
@@ -281,6 +292,8 @@ public final class Syntax {
     public enum EmptyInsert {
         DEFAULT_VALUES,
         /** {@code () VALUES ()} (MySQL). */
-        EMPTY_PARENTHESES
+        EMPTY_PARENTHESES,
+        /** {@code (first column) VALUES (DEFAULT)} (Oracle). */
+        ONE_DEFAULT
     }
 }

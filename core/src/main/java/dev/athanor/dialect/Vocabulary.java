@@ -105,9 +105,19 @@ public final class Vocabulary {
                 .idiom(Idiom.EXTRACT_HOUR, "EXTRACT(hour FROM {1})")
                 .idiom(Idiom.EXTRACT_MINUTE, "EXTRACT(minute FROM {1})")
                 .idiom(Idiom.EXTRACT_SECOND, "EXTRACT(second FROM {1})")
+                .idiom(Idiom.SPAN_MONTHS, "INTERVAL '{1}' MONTH")
+                .idiom(Idiom.SPAN_DAYS, "INTERVAL '{1}' DAY")
+                .idiom(Idiom.SPAN_SECONDS, "INTERVAL '{1}' SECOND")
                 .idiom(Idiom.DAYS_BETWEEN, "[2] - [1]");
         return words.shifts("[1] + {(2)} * INTERVAL '1' %s", "[1] + {(2)} * INTERVAL '1' %s")
                 .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '0.000001' SECOND");
+    }
+
+    /** These words, with one pattern for all spans of time in window frames; {@code %s} stands for the unit. */
+    public Vocabulary spans(String span) {
+        return idiom(Idiom.SPAN_MONTHS, span.replace("%s", "MONTH"))
+                .idiom(Idiom.SPAN_DAYS, span.replace("%s", "DAY"))
+                .idiom(Idiom.SPAN_SECONDS, span.replace("%s", "SECOND"));
     }
 
     /**

@@ -19,12 +19,15 @@ import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Ordering;
 import dev.athanor.ast.Rewriter;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.Sources;
 import dev.athanor.ast.StatementOption;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.type.Types;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +75,27 @@ public final class Select<T> extends SelectBase<T> {
                                 Clause.COLUMNS,
                                 Arrays.stream(elements).map(Selectable::node).toList()),
                 new RowShape.AsRow<>());
+    }
+
+    /** {@code SELECT element} instead of the elements so far, from the same sources. */
+    public <U> Select<U> onlyColumns(Selectable<U> element) {
+        return new Select<>(only(Stream.of(element.node())), new RowShape.Single<>());
+    }
+
+    /** {@code SELECT first, second, …} instead of the elements so far, from the same sources. */
+    public Select<Row> onlyColumns(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
+        Stream<Node> two = Stream.of(first.node(), second.node());
+        return new Select<>(
+                only(Stream.concat(two, Arrays.stream(more).map(Selectable::node))), new RowShape.AsRow<>());
+    }
+
+    private Clauses only(Stream<Node> elements) {
+        Set<FromNode> sources = new LinkedHashSet<>();
+        clauses().list(Clause.FROM).forEach(from -> sources.add((FromNode) from));
+        Sources.collect(clauses().get(Clause.COLUMNS), sources);
+        return clauses()
+                .set(Clause.COLUMNS, new NodeList(elements.toList()))
+                .set(Clause.FROM, new NodeList(List.copyOf(sources)));
     }
 
     /** {@code WHERE condition}; several, here or in further calls, must all hold. */
@@ -256,6 +280,16 @@ public final class Select<T> extends SelectBase<T> {
             changed = changed.and(Clause.HAVING, condition.node());
         }
         return with(changed);
+    }
+
+    /** No {@code ORDER BY} any more. */
+    public Select<T> unordered() {
+        return with(clauses().set(Clause.ORDER_BY, null));
+    }
+
+    /** No {@code LIMIT}, {@code OFFSET} or {@code FETCH} any more. */
+    public Select<T> unbounded() {
+        return with(clauses().set(Clause.LIMIT, null).set(Clause.OFFSET, null).set(Clause.FETCH, null));
     }
 
     /** {@code ORDER BY}, after what was asked for before. */

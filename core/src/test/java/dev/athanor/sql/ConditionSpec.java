@@ -261,6 +261,7 @@ class ConditionSpec {
                 on(SQLITE, "author.born IS NOT :born_1"),
                 on(MYSQL, "NOT (author.born <=> :born_1)"),
                 on(MARIADB, "NOT (author.born <=> :born_1)"),
+                on(SQLSERVER, "NOT EXISTS (SELECT author.born INTERSECT SELECT :born_1)"),
                 on(ORACLE, "DECODE(author.born, :born_1, 0, 1) = 1"));
         where(
                 BORN.isNotDistinctFrom(BORN.plus(1)),
@@ -268,6 +269,7 @@ class ConditionSpec {
                 on(SQLITE, "author.born IS author.born + :born_1"),
                 on(MYSQL, "author.born <=> author.born + :born_1"),
                 on(MARIADB, "author.born <=> author.born + :born_1"),
+                on(SQLSERVER, "EXISTS (SELECT author.born INTERSECT SELECT author.born + :born_1)"),
                 on(ORACLE, "DECODE(author.born, author.born + :born_1, 0, 1) = 0"));
         prints(BORN.isDistinctFrom((Integer) null), "author.born IS NOT NULL");
     }
@@ -295,8 +297,9 @@ class ConditionSpec {
                         PAGES.negated().negated(),
                         PAGES.minus(PAGES.negated())))
                 .hasToString("""
-                SELECT (book.pages + :pages_1) * :param_1 AS anon_1, book.pages - (book.pages - :pages_2) AS anon_2, (book.pages - book.pages) - :param_2 AS anon_3, book.pages + book.pages + :pages_3 AS anon_4, book.pages / (book.pages / :pages_4) AS anon_5, (book.pages * :pages_5) % :param_3 AS anon_6, -(-book.pages) AS anon_7, book.pages - -book.pages AS anon_8
-                FROM book""");
+                    SELECT (book.pages + :pages_1) * :param_1 AS anon_1, book.pages - (book.pages - :pages_2) AS anon_2, (book.pages - book.pages) - :param_2 AS anon_3, book.pages + book.pages + :pages_3 AS anon_4, book.pages / (book.pages / :pages_4) AS anon_5, (book.pages * :pages_5) % :param_3 AS anon_6, -(-book.pages) AS anon_7, book.pages - -book.pages AS anon_8
+                    FROM book\
+                    """);
     }
 
     @Test
@@ -312,17 +315,17 @@ class ConditionSpec {
     void joinsTexts() {
         printed(select(TITLE.concat("!"), TITLE.plus("?")))
                 .is("""
-                SELECT book.title || :title_1 AS anon_1, book.title || :title_2 AS anon_2
-                FROM book
-                """, on(MYSQL, """
-                SELECT concat(book.title, :title_1) AS anon_1, concat(book.title, :title_2) AS anon_2
-                FROM book
-                """), on(MARIADB, """
-                SELECT concat(book.title, :title_1) AS anon_1, concat(book.title, :title_2) AS anon_2
-                FROM book
-                """), on(SQLSERVER, """
-                SELECT book.title + :title_1 AS anon_1, book.title + :title_2 AS anon_2
-                FROM book
-                """));
+                    SELECT book.title || :title_1 AS anon_1, book.title || :title_2 AS anon_2
+                    FROM book
+                    """, on(MYSQL, """
+                    SELECT concat(book.title, :title_1) AS anon_1, concat(book.title, :title_2) AS anon_2
+                    FROM book
+                    """), on(MARIADB, """
+                    SELECT concat(book.title, :title_1) AS anon_1, concat(book.title, :title_2) AS anon_2
+                    FROM book
+                    """), on(SQLSERVER, """
+                    SELECT book.title + :title_1 AS anon_1, book.title + :title_2 AS anon_2
+                    FROM book
+                    """));
     }
 }

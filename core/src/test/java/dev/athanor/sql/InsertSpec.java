@@ -5,9 +5,11 @@ import static dev.athanor.dialects.Dialects.H2;
 import static dev.athanor.dialects.Dialects.MARIADB;
 import static dev.athanor.dialects.Dialects.MYSQL;
 import static dev.athanor.dialects.Dialects.ORACLE;
+import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.error.ErrorCode.UNSUPPORTED_BY_DIALECT;
 import static dev.athanor.sql.Functions.count;
+import static dev.athanor.sql.Functions.defaultValue;
 import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Functions.lower;
 import static dev.athanor.sql.Functions.max;
@@ -72,8 +74,26 @@ class InsertSpec {
     @Test
     void insertsSeveralRows() {
         Insert insert = insert(AUTHOR).values(Map.of("id", 1, "name", "Jane")).values(Map.of("name", "Anne", "id", 2));
-        printed(insert).is("INSERT INTO author (id, name) VALUES (:id_m0, :name_m0), (:id_m1, :name_m1)");
+        printed(insert)
+                .is(
+                        "INSERT INTO author (id, name) VALUES (:id_m0, :name_m0), (:id_m1, :name_m1)",
+                        on(
+                                ORACLE,
+                                "INSERT INTO author (id, name) SELECT :id_m0, :name_m0 FROM DUAL"
+                                        + " UNION ALL SELECT :id_m1, :name_m1 FROM DUAL"));
         assertThat(Values.of(insert)).containsExactly(1L, "Jane", 2L, "Anne");
+    }
+
+    @Test
+    void rowsThatAreSelectedHaveNoDefaults() {
+        Insert first = insert(AUTHOR).values(Map.of("id", 1, "born", defaultValue()));
+        printed(first)
+                .is("INSERT INTO author (id, born) VALUES (:id, DEFAULT)", refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
+        printed(first.values(Map.of("id", 2, "born", 1800)))
+                .is(
+                        "INSERT INTO author (id, born) VALUES (:id_m0, DEFAULT), (:id_m1, :born_m1)",
+                        refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
     }
 
     @Test
@@ -104,9 +124,9 @@ class InsertSpec {
                                         + " (CAST(:param_2 AS INTEGER) + :param_3))"));
         printed(insert(AUTHOR).values(Map.of("name", select(max(TITLE)).scalar())))
                 .is("""
-                INSERT INTO author (name) VALUES ((SELECT max(book.title) AS max_1
-                FROM book))
-                """);
+                    INSERT INTO author (name) VALUES ((SELECT max(book.title) AS max_1
+                    FROM book))
+                    """);
     }
 
     @Test
@@ -123,10 +143,10 @@ class InsertSpec {
                         .columns(AUTHOR_ID, AUTHOR_NAME)
                         .from(select(BOOK_ID, TITLE).where(PAGES.gt(100))))
                 .is("""
-                INSERT INTO author (id, name) SELECT book.id, book.title
-                FROM book
-                WHERE book.pages > :pages_1
-                """);
+                    INSERT INTO author (id, name) SELECT book.id, book.title
+                    FROM book
+                    WHERE book.pages > :pages_1
+                    """);
         assertThatThrownBy(() -> insert(AUTHOR).columns(AUTHOR_ID).from(select(BOOK_ID, TITLE)))
                 .isInstanceOf(InvalidStatement.class)
                 .hasMessageStartingWith("ATH-301: The INSERT has 1 columns and its query 2.");
@@ -142,7 +162,7 @@ class InsertSpec {
                         "INSERT INTO author DEFAULT VALUES",
                         on(MYSQL, "INSERT INTO author () VALUES ()"),
                         on(MARIADB, "INSERT INTO author () VALUES ()"),
-                        on(ORACLE, insert(AUTHOR).sql(ORACLE)));
+                        on(ORACLE, "INSERT INTO author (id) VALUES (DEFAULT)"));
     }
 
     @Test
@@ -150,13 +170,13 @@ class InsertSpec {
         printed(insert(AUTHOR).value(AUTHOR_NAME, "Jane").returning(AUTHOR_ID, BORN.plus(1), AUTHOR_NAME.as("called")))
                 .is(
                         """
-                INSERT INTO author (name) VALUES (:name)
-                RETURNING id, born + :born_1 AS anon_1, name AS called
-                """,
+                        INSERT INTO author (name) VALUES (:name)
+                        RETURNING id, born + :born_1 AS anon_1, name AS called
+                        """,
                         on(H2, """
-                SELECT id, born + :born_1 AS anon_1, name AS called
-                FROM FINAL TABLE (INSERT INTO author (name) VALUES (:name))
-                """),
+                            SELECT id, born + :born_1 AS anon_1, name AS called
+                            FROM FINAL TABLE (INSERT INTO author (name) VALUES (:name))
+                            """),
                         on(
                                 SQLSERVER,
                                 "INSERT INTO author (name) OUTPUT inserted.id, inserted.born + :born_1 AS anon_1,"

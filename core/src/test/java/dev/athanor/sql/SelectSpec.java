@@ -42,34 +42,34 @@ class SelectSpec {
     @Test
     void selectsColumns() {
         printed(select(AUTHOR_ID, AUTHOR_NAME)).is("""
-                SELECT author.id, author.name
-                FROM author
-                """);
+            SELECT author.id, author.name
+            FROM author
+            """);
     }
 
     @Test
     void selectsAllColumnsOfATable() {
         printed(select(AUTHOR)).is("""
-                SELECT author.id, author.name, author.born, author.alive
-                FROM author
-                """);
+            SELECT author.id, author.name, author.born, author.alive
+            FROM author
+            """);
     }
 
     @Test
     void selectsAllColumnsOfSeveralTables() {
         printed(select(AUTHOR, REVIEW)).is("""
-                SELECT author.id, author.name, author.born, author.alive, review.id AS id_1, review.book_id, review.author_id, review.stars
-                FROM author, review
-                """);
+            SELECT author.id, author.name, author.born, author.alive, review.id AS id_1, review.book_id, review.author_id, review.stars
+            FROM author, review
+            """);
     }
 
     @Test
     void moreElementsMakeARow() {
         Select<Row> rows = select(AUTHOR).addColumns(TITLE, count());
         printed(rows.join(BOOK)).is("""
-                SELECT author.id, author.name, author.born, author.alive, book.title, count(*) AS count_1
-                FROM author JOIN book ON author.id = book.author_id
-                """);
+            SELECT author.id, author.name, author.born, author.alive, book.title, count(*) AS count_1
+            FROM author JOIN book ON author.id = book.author_id
+            """);
         assertThat(select(AUTHOR_ID).addColumns(TITLE).shape()).isEqualTo(new RowShape.AsRow<Row>());
     }
 
@@ -79,38 +79,38 @@ class SelectSpec {
                 .where(AUTHOR.c("name").like("T%"))
                 .orderBy(AUTHOR.c("id").desc());
         printed(select).is("""
-                SELECT author.id, author.name
-                FROM author
-                WHERE author.name LIKE :name_1
-                ORDER BY author.id DESC
-                """);
+            SELECT author.id, author.name
+            FROM author
+            WHERE author.name LIKE :name_1
+            ORDER BY author.id DESC
+            """);
     }
 
     @Test
     void aTableOfAnotherSchemaIsQualified() {
         Table archived = Table.of("archive", "book", List.of(Column.of("id", INTEGER)));
         printed(select(archived).where(archived.c("id").eq(1))).is("""
-                SELECT archive.book.id
-                FROM archive.book
-                WHERE archive.book.id = :id_1
-                """);
+            SELECT archive.book.id
+            FROM archive.book
+            WHERE archive.book.id = :id_1
+            """);
     }
 
     @Test
     void whateverIsNamedIsSelectedFrom() {
         printed(select(AUTHOR_NAME).where(TITLE.eq("Emma"))).is("""
-                SELECT author.name
-                FROM author, book
-                WHERE book.title = :title_1
-                """);
+            SELECT author.name
+            FROM author, book
+            WHERE book.title = :title_1
+            """);
         printed(select(count()).from(AUTHOR)).is("""
-                SELECT count(*) AS count_1
-                FROM author
-                """);
+            SELECT count(*) AS count_1
+            FROM author
+            """);
         printed(select(AUTHOR_NAME).from(BOOK)).is("""
-                SELECT author.name
-                FROM book, author
-                """);
+            SELECT author.name
+            FROM book, author
+            """);
     }
 
     @Test
@@ -126,10 +126,10 @@ class SelectSpec {
     void aConstructorTakesTheElements() {
         Select<Card> cards = select(Card::new, AUTHOR_ID, AUTHOR_NAME, count(BOOK_ID));
         printed(cards.leftJoin(BOOK).groupBy(AUTHOR_ID, AUTHOR_NAME)).is("""
-                SELECT author.id, author.name, count(book.id) AS count_1
-                FROM author LEFT OUTER JOIN book ON author.id = book.author_id
-                GROUP BY author.id, author.name
-                """);
+            SELECT author.id, author.name, count(book.id) AS count_1
+            FROM author LEFT OUTER JOIN book ON author.id = book.author_id
+            GROUP BY author.id, author.name
+            """);
         assertThat(construct(cards, 1L, "Jane", 6L)).isEqualTo(new Card(1L, "Jane", 6L));
     }
 
@@ -154,66 +154,66 @@ class SelectSpec {
     @Test
     void aLabelNamesAnElement() {
         printed(select(AUTHOR_NAME.as("writer"), AUTHOR_ID.plus(1L).as("next"))).is("""
-                SELECT author.name AS writer, author.id + :id_1 AS next
-                FROM author
-                """);
+            SELECT author.name AS writer, author.id + :id_1 AS next
+            FROM author
+            """);
     }
 
     @Test
     void aLabelThatIsPartOfSomethingIsItsValue() {
         Expression<Integer> next = BORN.plus(1).as("next");
         printed(select(next.times(2)).where(next.eq(5))).is("""
-                SELECT (author.born + :born_1) * :param_1 AS anon_1
-                FROM author
-                WHERE author.born + :born_2 = :param_2
-                """);
+            SELECT (author.born + :born_1) * :param_1 AS anon_1
+            FROM author
+            WHERE author.born + :born_2 = :param_2
+            """);
     }
 
     @Test
     void columnsOfOneNameAreNumbered() {
         printed(select(AUTHOR_ID, BOOK_ID, REVIEW_ID)).is("""
-                SELECT author.id, book.id AS id_1, review.id AS id_2
-                FROM author, book, review
-                """);
+            SELECT author.id, book.id AS id_1, review.id AS id_2
+            FROM author, book, review
+            """);
     }
 
     @Test
     void aColumnThatIsSelectedTwiceIsNumbered() {
         printed(select(AUTHOR_ID, AUTHOR_ID, BOOK_ID)).is("""
-                SELECT author.id, author.id AS id__1, book.id AS id_1
-                FROM author, book
-                """);
+            SELECT author.id, author.id AS id__1, book.id AS id_1
+            FROM author, book
+            """);
     }
 
     @Test
     void madeUpNamesAvoidThoseThatAreThere() {
         Table numbered = Table.of(null, "numbered", List.of(Column.of("id", INTEGER), Column.of("id_1", INTEGER)));
         printed(select(AUTHOR_ID, numbered.c("id"), numbered.c("id_1"))).is("""
-                SELECT author.id, numbered.id AS id_2, numbered.id_1
-                FROM author, numbered
-                """);
+            SELECT author.id, numbered.id AS id_2, numbered.id_1
+            FROM author, numbered
+            """);
         printed(select(AUTHOR_NAME.as("anon_1"), literal(5))).isByDefault("""
-                SELECT author.name AS anon_1, :param_1 AS anon_2
-                FROM author
-                """);
+            SELECT author.name AS anon_1, :param_1 AS anon_2
+            FROM author
+            """);
     }
 
     @Test
     void whatHasNoNameGetsOne() {
         printed(select(count(), max(BORN), count(BOOK_ID), PAGES.plus(1), PAGES.cast(string(9)), ALIVE.eq(true)))
                 .isByDefault("""
-                SELECT count(*) AS count_1, max(author.born) AS max_1, count(book.id) AS count_2, book.pages + :pages_1 AS anon_1, CAST(book.pages AS VARCHAR(9)) AS pages, author.alive = true AS anon_2
-                FROM author, book
-                """);
+                    SELECT count(*) AS count_1, max(author.born) AS max_1, count(book.id) AS count_2, book.pages + :pages_1 AS anon_1, CAST(book.pages AS VARCHAR(9)) AS pages, author.alive = true AS anon_2
+                    FROM author, book
+                    """);
     }
 
     @Test
     void namesThatNeedItAreQuoted() {
         Table order = Table.of(null, "Order", List.of(Column.of("select", INTEGER), Column.of("a b", INTEGER)));
         printed(select(order.c("select").as("From"), order.c("a b"))).isByDefault("""
-                SELECT "Order"."select" AS "From", "Order"."a b"
-                FROM "Order"
-                """);
+            SELECT "Order"."select" AS "From", "Order"."a b"
+            FROM "Order"
+            """);
     }
 
     @Test
@@ -227,9 +227,9 @@ class SelectSpec {
     @Test
     void distinctRows() {
         printed(select(AUTHOR_NAME).distinct()).is("""
-                SELECT DISTINCT author.name
-                FROM author
-                """);
+            SELECT DISTINCT author.name
+            FROM author
+            """);
     }
 
     @Test
@@ -240,42 +240,42 @@ class SelectSpec {
                         .having(count().gt(3L))
                         .having(max(PAGES).lt(900)))
                 .is("""
-                SELECT book.author_id, count(*) AS count_1
-                FROM book
-                WHERE book.pages > :pages_1
-                GROUP BY book.author_id
-                HAVING count(*) > :count_2 AND max(book.pages) < :max_1
-                """);
+                    SELECT book.author_id, count(*) AS count_1
+                    FROM book
+                    WHERE book.pages > :pages_1
+                    GROUP BY book.author_id
+                    HAVING count(*) > :count_2 AND max(book.pages) < :max_1
+                    """);
     }
 
     @Test
     void aLabelledValueIsGroupedByItself() {
         Expression<Long> writer = AUTHOR_OF.as("writer");
         printed(select(writer, count()).groupBy(writer)).is("""
-                SELECT book.author_id AS writer, count(*) AS count_1
-                FROM book
-                GROUP BY book.author_id
-                """);
+            SELECT book.author_id AS writer, count(*) AS count_1
+            FROM book
+            GROUP BY book.author_id
+            """);
     }
 
     @Test
     void aLabelledValueWithAParameterIsGroupedByUnderItsLabel() {
         Expression<BigDecimal> hundreds = PRICE.dividedBy(100).as("hundreds");
         printed(select(hundreds, count()).groupBy(hundreds)).is("""
-                SELECT book.price / :price_1 AS hundreds, count(*) AS count_1
-                FROM book
-                GROUP BY hundreds
-                """);
+            SELECT book.price / :price_1 AS hundreds, count(*) AS count_1
+            FROM book
+            GROUP BY hundreds
+            """);
     }
 
     @Test
     void sortsByColumnsWithAndWithoutDirection() {
         printed(select(AUTHOR_ID).orderBy(AUTHOR_NAME, BORN.desc()).orderBy(AUTHOR_ID.asc()))
                 .is("""
-                SELECT author.id
-                FROM author
-                ORDER BY author.name, author.born DESC, author.id ASC
-                """);
+                    SELECT author.id
+                    FROM author
+                    ORDER BY author.name, author.born DESC, author.id ASC
+                    """);
     }
 
     @Test
@@ -283,27 +283,27 @@ class SelectSpec {
         Expression<Long> books = count(BOOK_ID).as("books");
         printed(select(AUTHOR_OF, books).groupBy(AUTHOR_OF).orderBy(books.desc(), books))
                 .is("""
-                SELECT book.author_id, count(book.id) AS books
-                FROM book
-                GROUP BY book.author_id
-                ORDER BY books DESC, books
-                """);
+                    SELECT book.author_id, count(book.id) AS books
+                    FROM book
+                    GROUP BY book.author_id
+                    ORDER BY books DESC, books
+                    """);
         printed(select(AUTHOR_OF).groupBy(AUTHOR_OF).orderBy(books.desc())).is("""
-                SELECT book.author_id
-                FROM book
-                GROUP BY book.author_id
-                ORDER BY count(book.id) DESC
-                """);
+            SELECT book.author_id
+            FROM book
+            GROUP BY book.author_id
+            ORDER BY count(book.id) DESC
+            """);
     }
 
     @Test
     void ofTwoLabelsThatAreTheSameTheSecondIsNumbered() {
         Expression<Integer> second = PAGES.as("n");
         printed(select(BORN.as("n"), second).orderBy(second.desc())).is("""
-                SELECT author.born AS n, book.pages AS n_1
-                FROM author, book
-                ORDER BY n_1 DESC
-                """);
+            SELECT author.born AS n, book.pages AS n_1
+            FROM author, book
+            ORDER BY n_1 DESC
+            """);
     }
 
     @Test
@@ -312,11 +312,11 @@ class SelectSpec {
         Select<Integer> sorted =
                 select.groupBy(BORN.plus(2).as("x")).orderBy(BORN.plus(3).as("x"));
         printed(sorted).is("""
-                SELECT author.born + :born_1 AS x
-                FROM author
-                GROUP BY author.born + :born_2
-                ORDER BY author.born + :born_3
-                """);
+            SELECT author.born + :born_1 AS x
+            FROM author
+            GROUP BY author.born + :born_2
+            ORDER BY author.born + :born_3
+            """);
         assertThat(Values.of(sorted)).containsExactly(1, 2, 3);
     }
 
@@ -335,5 +335,31 @@ class SelectSpec {
         assertThat(AUTHOR_NAME.as("x").type()).isEqualTo(string(40));
         assertThat(count().type()).isEqualTo(Types.BIGINT);
         assertThat(select(PAGES).scalar().type()).isEqualTo(INTEGER);
+    }
+
+    @Test
+    void otherColumnsOfTheSameSources() {
+        Select<Row> books = select(AUTHOR_NAME, TITLE)
+                .join(BOOK)
+                .where(PAGES.gt(100))
+                .orderBy(TITLE)
+                .limit(5)
+                .offset(10);
+        printed(books.onlyColumns(count()).unordered().unbounded()).isByDefault("""
+            SELECT count(*) AS count_1
+            FROM author JOIN book ON author.id = book.author_id
+            WHERE book.pages > :pages_1
+            """);
+        printed(books.onlyColumns(TITLE, PAGES)).isByDefault("""
+            SELECT book.title, book.pages
+            FROM author JOIN book ON author.id = book.author_id
+            WHERE book.pages > :pages_1
+            ORDER BY book.title
+            LIMIT :param_1 OFFSET :param_2
+            """);
+        printed(select(AUTHOR_NAME).onlyColumns(count())).isByDefault("""
+            SELECT count(*) AS count_1
+            FROM author
+            """);
     }
 }

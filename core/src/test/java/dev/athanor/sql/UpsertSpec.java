@@ -49,8 +49,8 @@ class UpsertSpec {
 
     private static final String VALUES = "INSERT INTO book (id, title, pages) VALUES (:id, :title, :pages)";
     private static final String USING =
-            "USING (VALUES (CAST(:id AS BIGINT), CAST(:title AS %s), CAST(:pages AS INTEGER))) AS excluded (id, title, pages)"
-                    + " ON (book.id = excluded.id)\n";
+            "USING (VALUES (CAST(:id AS BIGINT), CAST(:title AS %s), CAST(:pages AS INTEGER))) AS excluded (id, title,"
+                    + " pages) ON (book.id = excluded.id)\n";
     private static final String MISSING =
             "WHEN NOT MATCHED THEN INSERT (id, title, pages) VALUES (excluded.id, excluded.title, excluded.pages)";
     private static final String H2_USING = "MERGE INTO book " + USING.formatted("VARCHAR(80)");
@@ -63,16 +63,26 @@ class UpsertSpec {
     void setsWhatWouldHaveBeenInserted() {
         String set = "title = excluded.title, pages = excluded.pages";
         String duplicate = VALUES + " ON DUPLICATE KEY UPDATE title = VALUES(title), pages = VALUES(pages)";
+        String named = VALUES + " AS new ON DUPLICATE KEY UPDATE title = new.title, pages = new.pages";
         printed(ROW.onConflict(BOOK_ID).doUpdate())
                 .is(
                         VALUES + " ON CONFLICT (id) DO UPDATE SET " + set,
-                        on(MYSQL, duplicate),
+                        on(MYSQL, named),
                         on(MARIADB, duplicate),
                         on(H2, H2_USING + "WHEN MATCHED THEN UPDATE SET " + set + "\n" + MISSING),
                         on(SQLSERVER, MS_USING + "WHEN MATCHED THEN UPDATE SET " + set + "\n" + MISSING + ";"),
                         on(ORACLE, ORACLE_USING + "WHEN MATCHED THEN UPDATE SET " + set + "\n" + MISSING));
         assertThat(ROW.onConflict(BOOK_ID).doUpdate(TITLE))
                 .hasToString(VALUES + " ON CONFLICT (id) DO UPDATE SET title = excluded.title");
+    }
+
+    @Test
+    void rowsThatAreSelectedHaveNoNameOnMySql() {
+        Insert selected = insert(BOOK).columns(BOOK_ID, TITLE).from(select(BOOK_ID, TITLE));
+        assertThat(selected.onConflict(BOOK_ID).doUpdate(TITLE).sql(MYSQL)).isEqualTo("""
+            INSERT INTO book (id, title) SELECT book.id, book.title
+            FROM book ON DUPLICATE KEY UPDATE title = VALUES(title)\
+            """);
     }
 
     @Test
@@ -132,9 +142,9 @@ class UpsertSpec {
                         .doUpdate(TITLE)
                         .returning(BOOK_ID)
                         .sql(POSTGRESQL))
-                .isEqualTo(
-                        VALUES
-                                + " ON CONFLICT (id) WHERE pages > :pages_1 DO UPDATE SET title = excluded.title\nRETURNING id");
+                .isEqualTo(VALUES
+                        + " ON CONFLICT (id) WHERE pages > :pages_1 DO UPDATE SET title = excluded.title\n"
+                        + "RETURNING id");
         assertThat(insert(AUTHOR)
                         .value(AUTHOR_ID, 1L)
                         .onConflict(AUTHOR_ID)
@@ -156,10 +166,11 @@ class UpsertSpec {
                 .isInstanceOf(UnsupportedByDialect.class)
                 .hasMessage(
                         "ATH-310: The database mysql takes a row for there already if any of its unique keys is, and"
-                                + " \"coupon\" has others than [id]. Say that any may count, with onConflict() without columns.");
+                                + " \"coupon\" has others than [id]. Say that any may count, with onConflict() without"
+                                + " columns.");
         assertThat(coupon.onConflict().doUpdate(CODE).sql(MYSQL))
-                .isEqualTo(
-                        "INSERT INTO coupon (id, code) VALUES (:id, :code) ON DUPLICATE KEY UPDATE code = VALUES(code)");
+                .isEqualTo("INSERT INTO coupon (id, code) VALUES (:id, :code) AS new ON DUPLICATE KEY UPDATE code ="
+                        + " new.code");
     }
 
     @Test
@@ -189,9 +200,10 @@ class UpsertSpec {
                         .onConflict(BOOK_ID)
                         .doUpdate())
                 .hasToString("""
-                        INSERT INTO book (id, pages) SELECT author.id, author.born
-                        FROM author
-                        WHERE author.born > :born_1 ON CONFLICT (id) DO UPDATE SET pages = excluded.pages""");
+                    INSERT INTO book (id, pages) SELECT author.id, author.born
+                    FROM author
+                    WHERE author.born > :born_1 ON CONFLICT (id) DO UPDATE SET pages = excluded.pages\
+                    """);
     }
 
     @Test

@@ -4,6 +4,7 @@ package dev.athanor.sql;
 import static dev.athanor.dialects.Dialects.MARIADB;
 import static dev.athanor.dialects.Dialects.MYSQL;
 import static dev.athanor.dialects.Dialects.ORACLE;
+import static dev.athanor.dialects.Dialects.POSTGRESQL;
 import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.error.ErrorCode.UNSUPPORTED_BY_DIALECT;
@@ -15,6 +16,7 @@ import static dev.athanor.sql.Functions.sum;
 import static dev.athanor.sql.Library.AUTHOR_ID;
 import static dev.athanor.sql.Library.AUTHOR_NAME;
 import static dev.athanor.sql.Library.BORN;
+import static dev.athanor.sql.Library.PRICE;
 import static dev.athanor.sql.Printed.on;
 import static dev.athanor.sql.Printed.printed;
 import static dev.athanor.sql.Printed.refusedBy;
@@ -37,7 +39,9 @@ import static dev.athanor.sql.WindowFunctions.ntile;
 import static dev.athanor.sql.WindowFunctions.percentRank;
 import static dev.athanor.sql.WindowFunctions.rank;
 import static dev.athanor.sql.WindowFunctions.rowNumber;
+import static dev.athanor.type.Types.DATE;
 import static dev.athanor.type.Types.DOUBLE;
+import static dev.athanor.type.Types.INSTANT;
 import static dev.athanor.type.Types.STRING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,6 +49,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.ast.Frame.Exclusion;
 import dev.athanor.compiler.CompiledCache;
 import dev.athanor.dialects.Dialects;
+import dev.athanor.error.InvalidStatement;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import org.junit.jupiter.api.Test;
 
 /** Functions over windows of rows, and aggregates that are told more than their arguments. */
@@ -55,9 +65,9 @@ class WindowSpec {
 
         printed(select(rowNumber().over(partitionBy(BORN).orderBy(AUTHOR_NAME.desc()))))
                 .is("""
-                SELECT row_number() OVER (PARTITION BY author.born ORDER BY author.name DESC) AS anon_1
-                FROM author
-                """);
+                    SELECT row_number() OVER (PARTITION BY author.born ORDER BY author.name DESC) AS anon_1
+                    FROM author
+                    """);
     }
 
     @Test
@@ -65,9 +75,9 @@ class WindowSpec {
 
         printed(select(sum(BORN).over(), rowNumber().over(orderedBy(AUTHOR_ID, AUTHOR_NAME))))
                 .is("""
-                SELECT sum(author.born) OVER () AS anon_1, row_number() OVER (ORDER BY author.id, author.name) AS anon_2
-                FROM author
-                """);
+                    SELECT sum(author.born) OVER () AS anon_1, row_number() OVER (ORDER BY author.id, author.name) AS anon_2
+                    FROM author
+                    """);
     }
 
     @Test
@@ -77,9 +87,9 @@ class WindowSpec {
                         .over(orderedBy(AUTHOR_ID).rows(preceding(2), currentRow()))
                         .as("s")))
                 .is("""
-                SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS s
-                FROM author
-                """);
+                    SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN 2 PRECEDING AND CURRENT ROW) AS s
+                    FROM author
+                    """);
     }
 
     @Test
@@ -87,9 +97,9 @@ class WindowSpec {
 
         printed(select(sum(BORN).over(orderedBy(AUTHOR_ID).rows(unboundedPreceding(), unboundedFollowing()))))
                 .is("""
-                SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS anon_1
-                FROM author
-                """);
+                    SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS anon_1
+                    FROM author
+                    """);
     }
 
     @Test
@@ -97,9 +107,60 @@ class WindowSpec {
 
         printed(select(sum(BORN).over(orderedBy(AUTHOR_ID).range(preceding(5), following(10)))))
                 .is("""
-                SELECT sum(author.born) OVER (ORDER BY author.id RANGE BETWEEN 5 PRECEDING AND 10 FOLLOWING) AS anon_1
-                FROM author
-                """, refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
+                    SELECT sum(author.born) OVER (ORDER BY author.id RANGE BETWEEN 5 PRECEDING AND 10 FOLLOWING) AS anon_1
+                    FROM author
+                    """, refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
+    }
+
+    @Test
+    void aRangeOfNumbersThatAreNotWhole() {
+
+        printed(select(sum(BORN).over(orderedBy(PRICE).range(preceding(new BigDecimal("2.50")), currentRow()))))
+                .is("""
+                    SELECT sum(author.born) OVER (ORDER BY book.price RANGE BETWEEN 2.50 PRECEDING AND CURRENT ROW) AS anon_1
+                    FROM author, book
+                    """, refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
+    }
+
+    @Test
+    void aRangeOfTime() {
+        Expression<LocalDate> day = AUTHOR_NAME.cast(DATE);
+        String head = "SELECT sum(author.born) OVER (ORDER BY CAST(author.name AS DATE) RANGE BETWEEN ";
+        String tail = ") AS anon_1\nFROM author";
+        printed(select(sum(BORN)
+                        .over(orderedBy(day).range(preceding(Period.ofDays(3)), following(Period.ofMonths(14))))))
+                .is(
+                        head + "INTERVAL '3' DAY PRECEDING AND INTERVAL '14' MONTH FOLLOWING" + tail,
+                        on(POSTGRESQL, head + "INTERVAL '3 DAY' PRECEDING AND INTERVAL '14 MONTH' FOLLOWING" + tail),
+                        on(MYSQL, head + "INTERVAL 3 DAY PRECEDING AND INTERVAL 14 MONTH FOLLOWING" + tail),
+                        on(
+                                ORACLE,
+                                head + "NUMTODSINTERVAL(3, 'DAY') PRECEDING AND NUMTOYMINTERVAL(14, 'MONTH') FOLLOWING"
+                                        + tail),
+                        refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
+        Expression<Instant> moment = AUTHOR_NAME.cast(INSTANT);
+        assertThat(select(sum(BORN).over(orderedBy(moment).range(preceding(Duration.ofMillis(90_500)), currentRow())))
+                        .sql(POSTGRESQL))
+                .contains("RANGE BETWEEN INTERVAL '90.5 SECOND' PRECEDING AND CURRENT ROW");
+    }
+
+    @Test
+    void whatIsNotWholeIsNotCounted() {
+        Window window = orderedBy(AUTHOR_ID);
+        assertThatThrownBy(() -> window.rows(preceding(Period.ofDays(1)), currentRow()))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessage("ATH-301: A window frame of ROWS counts, and is given a distance that is no whole number."
+                        + " Use range(…).");
+        assertThatThrownBy(() -> window.groups(currentRow(), following(BigDecimal.ONE)))
+                .isInstanceOf(InvalidStatement.class);
+        assertThatThrownBy(() -> preceding(Duration.ofSeconds(-1)))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessageContaining("is negative");
+        assertThatThrownBy(() -> following(Period.of(0, 1, 1)))
+                .isInstanceOf(InvalidStatement.class)
+                .hasMessageContaining("Give months, or days.");
     }
 
     @Test
@@ -107,9 +168,9 @@ class WindowSpec {
 
         printed(select(sum(BORN).over(orderedBy(AUTHOR_ID).range(unboundedPreceding(), currentRow()))))
                 .is("""
-                SELECT sum(author.born) OVER (ORDER BY author.id RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS anon_1
-                FROM author
-                """);
+                    SELECT sum(author.born) OVER (ORDER BY author.id RANGE BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS anon_1
+                    FROM author
+                    """);
     }
 
     @Test
@@ -118,9 +179,9 @@ class WindowSpec {
         printed(select(sum(BORN).over(orderedBy(AUTHOR_ID).groups(following(1), following(5)))))
                 .is(
                         """
-                SELECT sum(author.born) OVER (ORDER BY author.id GROUPS BETWEEN 1 FOLLOWING AND 5 FOLLOWING) AS anon_1
-                FROM author
-                """,
+                        SELECT sum(author.born) OVER (ORDER BY author.id GROUPS BETWEEN 1 FOLLOWING AND 5 FOLLOWING) AS anon_1
+                        FROM author
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
@@ -135,9 +196,9 @@ class WindowSpec {
                                 .exclude(Exclusion.CURRENT_ROW))))
                 .is(
                         """
-                SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW) AS anon_1
-                FROM author
-                """,
+                        SELECT sum(author.born) OVER (ORDER BY author.id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING EXCLUDE CURRENT ROW) AS anon_1
+                        FROM author
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT));
@@ -148,9 +209,9 @@ class WindowSpec {
 
         printed(select(count().over(partitionBy(BORN).rows(unboundedPreceding(), currentRow()))))
                 .is("""
-                SELECT count(*) OVER (PARTITION BY author.born ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS anon_1
-                FROM author
-                """);
+                    SELECT count(*) OVER (PARTITION BY author.born ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS anon_1
+                    FROM author
+                    """);
     }
 
     @Test
@@ -163,18 +224,18 @@ class WindowSpec {
                         lastValue(BORN).over(orderedBy(AUTHOR_ID)),
                         nthValue(BORN, 2).over(orderedBy(AUTHOR_ID))))
                 .is("""
-                SELECT lag(author.born) OVER (ORDER BY author.id) AS anon_1, lead(author.born, :lead_1) OVER (ORDER BY author.id) AS anon_2, first_value(author.born) OVER (ORDER BY author.id) AS anon_3, last_value(author.born) OVER (ORDER BY author.id) AS anon_4, nth_value(author.born, :nth_value_1) OVER (ORDER BY author.id) AS anon_5
-                FROM author
-                """);
+                    SELECT lag(author.born) OVER (ORDER BY author.id) AS anon_1, lead(author.born, :lead_1) OVER (ORDER BY author.id) AS anon_2, first_value(author.born) OVER (ORDER BY author.id) AS anon_3, last_value(author.born) OVER (ORDER BY author.id) AS anon_4, nth_value(author.born, :nth_value_1) OVER (ORDER BY author.id) AS anon_5
+                    FROM author
+                    """);
     }
 
     @Test
     void aValueWhereThereIsNoRow() {
 
         printed(select(lag(BORN, 1, 0).over(orderedBy(AUTHOR_ID)))).is("""
-                SELECT lag(author.born, :lag_1, :lag_2) OVER (ORDER BY author.id) AS anon_1
-                FROM author
-                """, refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT));
+            SELECT lag(author.born, :lag_1, :lag_2) OVER (ORDER BY author.id) AS anon_1
+            FROM author
+            """, refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT));
     }
 
     @Test
@@ -187,9 +248,9 @@ class WindowSpec {
                         cumeDist().over(orderedBy(BORN)),
                         ntile(4).over(orderedBy(BORN))))
                 .is("""
-                SELECT rank() OVER (ORDER BY author.born) AS anon_1, dense_rank() OVER (ORDER BY author.born) AS anon_2, percent_rank() OVER (ORDER BY author.born) AS anon_3, cume_dist() OVER (ORDER BY author.born) AS anon_4, ntile(:ntile_1) OVER (ORDER BY author.born) AS anon_5
-                FROM author
-                """);
+                    SELECT rank() OVER (ORDER BY author.born) AS anon_1, dense_rank() OVER (ORDER BY author.born) AS anon_2, percent_rank() OVER (ORDER BY author.born) AS anon_3, cume_dist() OVER (ORDER BY author.born) AS anon_4, ntile(:ntile_1) OVER (ORDER BY author.born) AS anon_5
+                    FROM author
+                    """);
     }
 
     @Test
@@ -197,10 +258,10 @@ class WindowSpec {
 
         printed(select(rank().over(orderedBy(AUTHOR_ID)).plus(1L)).orderBy(rank().over(orderedBy(AUTHOR_ID))))
                 .is("""
-                SELECT rank() OVER (ORDER BY author.id) + :param_1 AS anon_1
-                FROM author
-                ORDER BY rank() OVER (ORDER BY author.id)
-                """);
+                    SELECT rank() OVER (ORDER BY author.id) + :param_1 AS anon_1
+                    FROM author
+                    ORDER BY rank() OVER (ORDER BY author.id)
+                    """);
     }
 
     @Test
@@ -208,18 +269,18 @@ class WindowSpec {
 
         printed(select(rank().over(orderedBy(BORN.desc().nullsLast()))))
                 .is("""
-                SELECT rank() OVER (ORDER BY author.born DESC NULLS LAST) AS anon_1
-                FROM author
-                """, on(MYSQL, """
-                SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                FROM author
-                """), on(MARIADB, """
-                SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                FROM author
-                """), on(SQLSERVER, """
-                SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                FROM author
-                """));
+                    SELECT rank() OVER (ORDER BY author.born DESC NULLS LAST) AS anon_1
+                    FROM author
+                    """, on(MYSQL, """
+                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                    FROM author
+                    """), on(MARIADB, """
+                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                    FROM author
+                    """), on(SQLSERVER, """
+                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                    FROM author
+                    """));
     }
 
     @Test
@@ -227,21 +288,21 @@ class WindowSpec {
 
         printed(select(count(AUTHOR_ID).filter(BORN.gt(1), AUTHOR_NAME.eq("x")), count().filter(BORN.gt(1))))
                 .is("""
-                SELECT count(author.id) FILTER (WHERE author.born > :born_1 AND author.name = :name_1) AS anon_1, count(*) FILTER (WHERE author.born > :born_2) AS anon_2
-                FROM author
-                """, on(MYSQL, """
-                SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
-                FROM author
-                """), on(MARIADB, """
-                SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
-                FROM author
-                """), on(SQLSERVER, """
-                SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
-                FROM author
-                """), on(ORACLE, """
-                SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
-                FROM author
-                """));
+                    SELECT count(author.id) FILTER (WHERE author.born > :born_1 AND author.name = :name_1) AS anon_1, count(*) FILTER (WHERE author.born > :born_2) AS anon_2
+                    FROM author
+                    """, on(MYSQL, """
+                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
+                    FROM author
+                    """), on(MARIADB, """
+                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
+                    FROM author
+                    """), on(SQLSERVER, """
+                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
+                    FROM author
+                    """), on(ORACLE, """
+                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
+                    FROM author
+                    """));
     }
 
     @Test
@@ -249,21 +310,21 @@ class WindowSpec {
 
         printed(select(sum(BORN).filter(BORN.gt(1)).over(partitionBy(AUTHOR_NAME))))
                 .is("""
-                SELECT sum(author.born) FILTER (WHERE author.born > :born_1) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """, on(MYSQL, """
-                SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """), on(MARIADB, """
-                SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """), on(SQLSERVER, """
-                SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """), on(ORACLE, """
-                SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """));
+                    SELECT sum(author.born) FILTER (WHERE author.born > :born_1) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """, on(MYSQL, """
+                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """), on(MARIADB, """
+                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """), on(SQLSERVER, """
+                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """), on(ORACLE, """
+                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """));
     }
 
     @Test
@@ -271,21 +332,21 @@ class WindowSpec {
 
         printed(select(countDistinct(BORN).filter(BORN.gt(1))))
                 .is("""
-                SELECT count(DISTINCT author.born) FILTER (WHERE author.born > :born_1) AS anon_1
-                FROM author
-                """, on(MYSQL, """
-                SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                FROM author
-                """), on(MARIADB, """
-                SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                FROM author
-                """), on(SQLSERVER, """
-                SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                FROM author
-                """), on(ORACLE, """
-                SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                FROM author
-                """));
+                    SELECT count(DISTINCT author.born) FILTER (WHERE author.born > :born_1) AS anon_1
+                    FROM author
+                    """, on(MYSQL, """
+                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                    FROM author
+                    """), on(MARIADB, """
+                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                    FROM author
+                    """), on(SQLSERVER, """
+                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                    FROM author
+                    """), on(ORACLE, """
+                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                    FROM author
+                    """));
     }
 
     @Test
@@ -294,9 +355,9 @@ class WindowSpec {
         printed(select(percentile.withinGroup(BORN.desc())))
                 .is(
                         """
-                SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born DESC) AS percentile_cont_1
-                FROM author
-                """,
+                        SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born DESC) AS percentile_cont_1
+                        FROM author
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
@@ -307,9 +368,9 @@ class WindowSpec {
         FunctionExpression<Double> percentile = function("percentile_cont", DOUBLE, literal(0.5));
         printed(select(percentile.withinGroup(BORN).over(partitionBy(AUTHOR_NAME))))
                 .is("""
-                SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born) OVER (PARTITION BY author.name) AS anon_1
-                FROM author
-                """, refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT), refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
+                    SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born) OVER (PARTITION BY author.name) AS anon_1
+                    FROM author
+                    """, refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT), refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT));
     }
 
     @Test
@@ -318,9 +379,9 @@ class WindowSpec {
         printed(select(percentile.withinGroup(BORN).filter(AUTHOR_ID.gt(1L))))
                 .is(
                         """
-                SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born) FILTER (WHERE author.id > :id_1) AS anon_1
-                FROM author
-                """,
+                        SELECT percentile_cont(:param_1) WITHIN GROUP (ORDER BY author.born) FILTER (WHERE author.id > :id_1) AS anon_1
+                        FROM author
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
@@ -332,15 +393,15 @@ class WindowSpec {
     void anAggregateTakesRowsInAnOrder() {
         FunctionExpression<String> names = function("array_agg", STRING, AUTHOR_NAME);
         printed(select(names.orderedBy(AUTHOR_ID.desc()))).is("""
-                SELECT array_agg(author.name ORDER BY author.id DESC) AS array_agg_1
-                FROM author
-                """, on(SQLSERVER, """
-                SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
-                FROM author
-                """), on(ORACLE, """
-                SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
-                FROM author
-                """));
+            SELECT array_agg(author.name ORDER BY author.id DESC) AS array_agg_1
+            FROM author
+            """, on(SQLSERVER, """
+                    SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
+                    FROM author
+                    """), on(ORACLE, """
+                    SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
+                    FROM author
+                    """));
     }
 
     @Test
@@ -349,9 +410,9 @@ class WindowSpec {
         printed(select(function("json_arrayagg", STRING, AUTHOR_NAME).filter(BORN.gt(1))))
                 .is(
                         """
-                SELECT json_arrayagg(author.name) FILTER (WHERE author.born > :born_1) AS anon_1
-                FROM author
-                """,
+                        SELECT json_arrayagg(author.name) FILTER (WHERE author.born > :born_1) AS anon_1
+                        FROM author
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),

@@ -21,6 +21,8 @@ final class SqlServerVocabulary {
             .function("ln", "log")
             .function("power", "power(CAST({1} AS FLOAT), {2})")
             .function("random", "rand")
+            .operator(Operator.IS_DISTINCT_FROM, "NOT EXISTS (SELECT {1} INTERSECT SELECT {2})")
+            .operator(Operator.IS_NOT_DISTINCT_FROM, "EXISTS (SELECT {1} INTERSECT SELECT {2})")
             .operator(Operator.COLLATE, "[1] COLLATE {2}")
             .idiom(Idiom.TUPLE, "!Compare the values one by one: first.eq(…).and(second.eq(…)).")
             .function("char_length", "len")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.dialects.mysql;
 
+import dev.athanor.dialect.DmlSyntax;
 import dev.athanor.dialect.DriverInfo;
 import dev.athanor.dialect.Identifiers;
 import dev.athanor.dialect.QueryFeature;
@@ -14,7 +15,9 @@ import java.util.Set;
 public final class MariaDb extends MySqlFamily {
     private static final Identifiers IDENTIFIERS = new Identifiers('`', '`', 64, MariaDbWords.RESERVED);
     private static final Syntax SYNTAX = syntax(
-                    Syntax.Returning.INSERT_AND_DELETE, Syntax.GeneratedKeys.VALUES_RETURNING)
+                    DmlSyntax.Upserts.ON_DUPLICATE_KEY,
+                    Syntax.Returning.INSERT_AND_DELETE,
+                    Syntax.GeneratedKeys.VALUES_RETURNING)
             .ddl(MySqlDdl.MARIADB);
     private static final DriverInfo DRIVER = new DriverInfo(
             List.of("mariadb"),

@@ -57,13 +57,10 @@ abstract class MySqlFamily extends BaseDialect implements InspectableDialect {
         super(name, identifiers, syntax, driver, new MySqlErrors());
     }
 
-    static Syntax syntax(Returning returning, GeneratedKeys generatedKeys) {
+    static Syntax syntax(DmlSyntax.Upserts upserts, Returning returning, GeneratedKeys generatedKeys) {
         return Syntax.STANDARD
                 .dml(new DmlSyntax(
-                        DmlSyntax.Upserts.ON_DUPLICATE_KEY,
-                        DmlSyntax.OtherTables.AMONG_OTHERS,
-                        DmlSyntax.OtherTables.AMONG_OTHERS,
-                        true))
+                        upserts, DmlSyntax.OtherTables.AMONG_OTHERS, DmlSyntax.OtherTables.AMONG_OTHERS, true))
                 .limit(Syntax.Limit.LIMIT_COMMA)
                 .returning(returning)
                 .generatedKeys(generatedKeys)

@@ -26,9 +26,14 @@ final class MySqlVocabulary {
             .idiom(Idiom.EXTRACT_DAY_OF_WEEK, "(WEEKDAY({1}) + 1)")
             .idiom(Idiom.EXTRACT_DAY_OF_YEAR, "DAYOFYEAR({1})")
             .shifts("DATE_ADD({1}, INTERVAL {(2)} %s)", "DATE_ADD({1}, INTERVAL {(2)} %s)")
+            .spans("INTERVAL {1} %s")
             .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF({2}, {1})");
 
-    static final Vocabulary MARIADB = MYSQL.idiom(Idiom.REGEXP_MATCH_ANY_CASE, "[1] REGEXP concat('(?i)', {2})")
+    private static final String NO_SPANS =
+            "!Its frames of RANGE are of numbers: sort by a number, such as daysUntil(…), or use rows(…).";
+
+    static final Vocabulary MARIADB = MYSQL.spans(NO_SPANS)
+            .idiom(Idiom.REGEXP_MATCH_ANY_CASE, "[1] REGEXP concat('(?i)', {2})")
             .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "[1] NOT REGEXP concat('(?i)', {2})")
             .idiom(Idiom.REGEXP_MATCH_FLAGS, "[1] REGEXP concat('(?', {3}, ')', {2})")
             .idiom(Idiom.NOT_REGEXP_MATCH_FLAGS, "[1] NOT REGEXP concat('(?', {3}, ')', {2})")

@@ -41,6 +41,8 @@ public final class Oracle extends BaseDialect {
             .booleans(Syntax.Booleans.NUMBERS)
             .maxParameters(65_535)
             .aliasKeyword(false)
+            .rowsSelected(true)
+            .emptyInsert(Syntax.EmptyInsert.ONE_DEFAULT)
             .dummyFrom(" FROM DUAL");
 
     private static final DriverInfo DRIVER = new DriverInfo(

@@ -39,6 +39,8 @@ final class OracleVocabulary {
             .idiom(Idiom.EXTRACT_MINUTE, "EXTRACT(minute FROM CAST({1} AS TIMESTAMP))")
             .idiom(Idiom.EXTRACT_SECOND, "FLOOR(EXTRACT(second FROM CAST({1} AS TIMESTAMP)))")
             .idiom(Idiom.EXTRACT_DAY_OF_WEEK, "(TRUNC({1}) - TRUNC({1}, 'IW') + 1)")
+            .spans("NUMTODSINTERVAL({1}, '%s')")
+            .idiom(Idiom.SPAN_MONTHS, "NUMTOYMINTERVAL({1}, 'MONTH')")
             .idiom(Idiom.DATE_PLUS_MONTHS, "ADD_MONTHS({1}, {2})")
             .idiom(Idiom.DATE_PLUS_DAYS, "[1] + {(2)}")
             .idiom(Idiom.TIMESTAMP_PLUS_MONTHS, "[1] + NUMTOYMINTERVAL({2}, 'MONTH')")

@@ -26,6 +26,7 @@ final class PostgresVocabulary {
             .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, {2}, {3}, CONCAT('g', {4}))")
             .idiom(Idiom.EXTRACT_SECOND, "FLOOR(EXTRACT(second FROM {1}))")
             .shifts("CAST([1] + {(2)} * INTERVAL '1 %s' AS DATE)", "[1] + {(2)} * INTERVAL '1 %s'")
+            .spans("INTERVAL '{1} %s'")
             .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '1 microsecond'");
 
     private PostgresVocabulary() {}

@@ -8,7 +8,8 @@ import dev.athanor.dialect.Vocabulary;
 /** The words of SQLite. */
 final class SqliteVocabulary {
     private static final String NO_REGEXP =
-            "!SQLite has no regular expressions of its own: use like(…) or glob, or read the rows and match them in Java.";
+            "!SQLite has no regular expressions of its own: use like(…) or glob, or read the rows and match them in"
+                    + " Java.";
 
     static final Vocabulary WORDS = Vocabulary.STANDARD
             .idiom(Idiom.DEFAULT_VALUE, "!Leave the column out of the INSERT, and it gets its default.")
@@ -57,6 +58,7 @@ final class SqliteVocabulary {
             .idiom(
                     Idiom.TIMESTAMP_PLUS_MICROSECONDS,
                     "!The dates of SQLite count milliseconds: add whole seconds, or add in Java.")
+            .spans("!Its frames of RANGE are of numbers, and its dates are texts: sort by a number, or use rows(…).")
             .idiom(Idiom.DAYS_BETWEEN, "CAST(julianday({2}) - julianday({1}) AS INTEGER)");
 
     private SqliteVocabulary() {}

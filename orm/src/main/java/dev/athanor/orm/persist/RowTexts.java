@@ -49,6 +49,7 @@ final class RowTexts {
         return switch (dialect.syntax().emptyInsert()) {
             case DEFAULT_VALUES -> "INSERT INTO " + table + " DEFAULT VALUES";
             case EMPTY_PARENTHESES -> "INSERT INTO " + table + " () VALUES ()";
+            case ONE_DEFAULT -> "INSERT INTO " + table + " (" + key() + ") VALUES (DEFAULT)";
         };
     }
 

@@ -25,7 +25,10 @@ import static dev.athanor.sql.WindowFunctions.ntile;
 import static dev.athanor.sql.WindowFunctions.percentRank;
 import static dev.athanor.sql.WindowFunctions.rank;
 import static dev.athanor.sql.WindowFunctions.rowNumber;
+import static dev.athanor.type.Types.DATE;
 import static dev.athanor.type.Types.DOUBLE;
+import static dev.athanor.type.Types.TIMESTAMP;
+import static dev.athanor.type.Types.numeric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.ast.Frame.Exclusion;
@@ -35,6 +38,11 @@ import dev.athanor.sql.Expression;
 import dev.athanor.sql.FunctionExpression;
 import dev.athanor.sql.Window;
 import dev.athanor.testkit.DatabaseTest;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -110,6 +118,30 @@ class WindowSpec {
             assertThat(ofSales(groups)).containsExactly(10, 70, 50, 50);
             assertThat(ofSales(others)).containsExactly(30, 30, 50, 20);
         }
+    }
+
+    @DatabaseTest
+    void aFrameOfNumbersThatAreNotWhole() {
+        Window near = orderedBy(shop.amount.cast(numeric(8, 2)))
+                .range(preceding(new BigDecimal("9.99")), following(new BigDecimal("10.00")));
+        assertThat(ofSales(sum(shop.amount).over(near))).containsExactly(50, 30, 70, 70);
+    }
+
+    @DatabaseTest
+    void aFrameOfTime() {
+        Expression<LocalDate> day = literal(LocalDate.of(2024, 1, 1)).cast(DATE).plus(shop.amount, ChronoUnit.DAYS);
+        Window tenDays = orderedBy(day).range(preceding(Period.ofDays(10)), currentRow());
+        Window month = orderedBy(day).range(preceding(Period.ofMonths(1)), following(Period.ofMonths(1)));
+        Window seconds =
+                orderedBy(day.cast(TIMESTAMP)).range(preceding(Duration.ofSeconds(10 * 86_400 - 1)), currentRow());
+        if (shop.isOneOf("sqlite", "mariadb")) {
+            assertThat(Shop.refusal(() -> ofSales(sum(shop.amount).over(tenDays))))
+                    .isEqualTo(ErrorCode.UNSUPPORTED_BY_DIALECT);
+            return;
+        }
+        assertThat(ofSales(sum(shop.amount).over(tenDays))).containsExactly(10, 70, 50, 50);
+        assertThat(ofSales(sum(shop.amount).over(month))).containsExactly(80, 80, 80, 80);
+        assertThat(ofSales(sum(shop.amount).over(seconds))).containsExactly(10, 30, 40, 40);
     }
 
     @DatabaseTest

@@ -1,31 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.athanor.compiler;
+package dev.athanor.ast;
 
-import dev.athanor.ast.Alias;
-import dev.athanor.ast.ColumnRef;
-import dev.athanor.ast.CompoundNode;
-import dev.athanor.ast.DerivedFrom;
-import dev.athanor.ast.Done;
-import dev.athanor.ast.EntityElement;
-import dev.athanor.ast.FromNode;
-import dev.athanor.ast.Node;
-import dev.athanor.ast.SelectNode;
-import dev.athanor.ast.TableElement;
-import dev.athanor.ast.TableRef;
-import dev.athanor.ast.TextQuery;
-import dev.athanor.ast.Walker;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sources that the columns in a node belong to; queries inside it keep theirs to themselves. */
-final class Sources extends Walker {
+public final class Sources extends Walker {
     private final Set<FromNode> found;
 
     private Sources(Set<FromNode> found) {
         this.found = found;
     }
 
-    static void collect(@Nullable Node node, Set<FromNode> into) {
+    /** Adds the sources in a node to those found so far. */
+    public static void collect(@Nullable Node node, Set<FromNode> into) {
         new Sources(into).walk(node);
     }
 
