@@ -92,6 +92,7 @@ public final class EntityMap<E extends Managed> {
 
     /** The classes right below this one. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied
     public final EntityMap<E> subclasses(Class<? extends E>... children) {
         descent.subclasses(List.of(children));
         return this;

@@ -16,15 +16,14 @@ public record TableSources(Map<FromNode, FromNode> byTable) {
 
     /** An expression on columns of the entity's tables as one on their names. */
     public ExpressionNode adapt(ExpressionNode expression) {
-        return (ExpressionNode)
-                new Rewriter() {
-                    @Override
-                    public Node visitColumnRef(ColumnRef node) {
-                        FromNode source = byTable.get(node.from());
-                        return source == null || source.equals(node.from())
-                                ? node
-                                : new ColumnRef(source, node.name(), node.type());
-                    }
-                }.rewrite(expression);
+        return new Rewriter() {
+            @Override
+            public Node visitColumnRef(ColumnRef node) {
+                FromNode source = byTable.get(node.from());
+                return source == null || source.equals(node.from())
+                        ? node
+                        : new ColumnRef(source, node.name(), node.type());
+            }
+        }.rewrite(expression);
     }
 }

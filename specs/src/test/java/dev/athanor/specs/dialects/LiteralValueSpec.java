@@ -49,6 +49,7 @@ class LiteralValueSpec {
 
     /** Values are written by the text of an INSERT and by that of a default, read, and found by the text of a comparison. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static <J> void holds(TestDatabase database, SqlType<J> type, @Nullable J... values) {
         compares(database, type, true, values);
     }
