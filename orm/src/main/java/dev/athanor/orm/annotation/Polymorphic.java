@@ -9,14 +9,13 @@ import java.lang.annotation.Target;
 
 /**
  * Says how an entity and those that inherit from it are told apart. A model that extends another entity's inherits its
- * attributes and its key. It shares the table of its parent, or has one of its own, joined by the key, if
- * {@link Entity#table} names it.
+ * attributes and its key, and shares the table of its parent; the columns that it adds may be null there.
  *
  * <pre>{@code
  * @Entity @Polymorphic(on = "type", subclasses = EngineerModel.class)
  * interface EmployeeModel { @Id Long getId(); String getName(); String getType(); }
  *
- * @Entity(table = "engineer")
+ * @Entity
  * interface EngineerModel extends EmployeeModel { String getLanguage(); }
  * }</pre>
  */
@@ -42,9 +41,6 @@ public @interface Polymorphic {
     /** Whether there are rows of its children only; the class is then abstract and has no identity. */
     boolean isAbstract() default false;
 
-    /** The key's column in a table of its own; by default called as in the table of its parent. */
-    String keyColumn() default "";
-
     /** How the columns that it adds are loaded, when a parent is queried. */
     Load load() default Load.LAZY;
 
@@ -54,7 +50,7 @@ public @interface Polymorphic {
         LAZY,
         /** Right after the query, by one more statement. */
         SELECT_IN,
-        /** With the same statement; a table of the child's own is joined by an outer join. */
+        /** With the same statement. */
         INLINE
     }
 }

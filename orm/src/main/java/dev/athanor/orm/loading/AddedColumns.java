@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads the columns that children add to what their parent has, for objects that came from a query for the parent. */
 final class AddedColumns {
+    private static final int CHUNK = 500;
+
     private AddedColumns() {}
 
     /** Whether a column that an object lacks is one that a child adds, and what its root has is there. */
@@ -49,6 +51,34 @@ final class AddedColumns {
                 fill(sibling.type(), entity, columns, row);
             }
         }
+    }
+
+    /** Loads what a child adds for those of the objects that are of it and lack it, in chunks. */
+    static void loadAll(LoadContext context, EntityType<?> child, List<EntityState> states) {
+        List<EntityState> lacking = new ArrayList<>();
+        for (EntityState state : states) {
+            Managed entity = state.get();
+            if (entity != null && state.type() == child && (entity.$unloaded() & addedBits(child)) != 0) {
+                lacking.add(state);
+            }
+        }
+        for (int from = 0; from < lacking.size(); from += CHUNK) {
+            List<EntityState> chunk = lacking.subList(from, Math.min(from + CHUNK, lacking.size()));
+            for (ColumnMapping column : child.columns()) {
+                EntityState first = chunk.get(0);
+                if (column.index() >= child.root().size() && (first.entity().$unloaded() & column.bit()) != 0) {
+                    load(context, first, column, chunk);
+                }
+            }
+        }
+    }
+
+    private static long addedBits(EntityType<?> child) {
+        long bits = 0;
+        for (ColumnMapping column : child.columns()) {
+            bits |= column.index() >= child.root().size() ? column.bit() : 0;
+        }
+        return bits;
     }
 
     private static void fill(EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] row) {

@@ -58,7 +58,9 @@ final class EntityReader {
         for (int i = 0; i < joined.length; i++) {
             JoinedPlan each = plan.joined().get(i);
             joined[i] = new JoinedReader(
-                    each.relationship(), new EntityReader(context, each.target(), columns, overwrites));
+                    each.relationship(),
+                    new EntityReader(context, each.target(), columns, overwrites),
+                    !type.has(each.relationship()));
         }
         group.plan(plan.raise(), plan.alone());
     }

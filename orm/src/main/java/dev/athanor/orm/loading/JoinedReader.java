@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinedReader {
     private final RelationshipMapping relationship;
     private final EntityReader target;
+    private final boolean ofChild;
     private final IdentityHashMap<Managed, Gathered> lists = new IdentityHashMap<>();
 
     /** The objects of one list so far, each once. */
@@ -33,7 +34,13 @@ final class JoinedReader {
         }
     }
 
-    JoinedReader(RelationshipMapping relationship, EntityReader target) {
+    /**
+     * A reader.
+     *
+     * @param ofChild whether only some of the owners have the relationship, because it is one that a child adds
+     */
+    JoinedReader(RelationshipMapping relationship, EntityReader target, boolean ofChild) {
+        this.ofChild = ofChild;
         this.relationship = relationship;
         this.target = target;
     }
@@ -44,6 +51,9 @@ final class JoinedReader {
 
     void read(ResultSet row, Managed owner) throws SQLException {
         Managed related = target.read(row);
+        if (ofChild && !owner.$type().has(relationship)) {
+            return;
+        }
         if (relationship instanceof ToManyMapping) {
             Gathered gathered = lists.get(owner);
             if (gathered == null && (owner.$unloaded() & relationship.bit()) != 0) {

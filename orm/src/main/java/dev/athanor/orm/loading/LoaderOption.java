@@ -34,7 +34,8 @@ public record LoaderOption(
                     + " Use joined(…) or selectIn(…).");
         }
         for (LoaderOption each : further) {
-            if (!each.owner.isAssignableFrom(relationship.targetClass())) {
+            if (!each.owner.isAssignableFrom(relationship.targetClass())
+                    && !relationship.targetClass().isAssignableFrom(each.owner)) {
                 throw invalid("The option for " + each + " cannot follow that for " + this + ", which loads objects of "
                         + relationship.targetClass().getSimpleName() + '.');
             }

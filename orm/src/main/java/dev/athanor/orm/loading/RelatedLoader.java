@@ -52,7 +52,9 @@ public final class RelatedLoader {
         List<Managed> lacking = new ArrayList<>();
         for (EntityState owner : owners) {
             Managed entity = owner.get();
-            if (entity != null && (entity.$unloaded() & relationship.bit()) != 0) {
+            if (entity != null
+                    && (entity.$unloaded() & relationship.bit()) != 0
+                    && owner.type().has(relationship)) {
                 lacking.add(entity);
             }
         }

@@ -87,6 +87,9 @@ public final class ResultLoader {
     }
 
     private void loadLater(EntityReader reader) {
+        if (reader.plan().descent() != null) {
+            reader.plan().descent().later().forEach(child -> AddedColumns.loadAll(context, child, reader.states()));
+        }
         for (SelectInPlan later : reader.plan().later()) {
             RelatedLoader.load(context, reader.states(), later.relationship(), later.nested());
         }

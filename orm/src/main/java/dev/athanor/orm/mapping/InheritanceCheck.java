@@ -58,7 +58,10 @@ final class InheritanceCheck {
         if (said.on() != null) {
             wrong("has a discriminator of its own, which only " + type.root().name() + " can, whose keys it has.");
         }
-        if (type.sharesTable()) {
+        if (!type.sharesTable()) {
+            wrong("has a table of its own, which is not supported yet for one that inherits. Let it share that of "
+                    + parent.name() + ": parentTable().");
+        } else {
             for (ColumnMapping column : type.columns()) {
                 if (column.index() >= parent.size() && !column.column().info().nullable()) {
                     wrong("adds the column \"" + column.column().name() + "\" that must not be null to the table of "

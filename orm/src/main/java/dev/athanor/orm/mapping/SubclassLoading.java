@@ -7,6 +7,6 @@ public enum SubclassLoading {
     LAZY,
     /** Right after the query, by one more statement. */
     SELECT_IN,
-    /** With the same statement; a table of the child's own is joined by an outer join. */
+    /** With the same statement. */
     INLINE
 }

@@ -2,10 +2,15 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.ast.StatementOption;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.instrument.RelationshipHandle;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.loading.Strategy;
+import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.SubclassLoading;
 import dev.athanor.orm.state.Managed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a statement loads relationships, to import statically: {@code options(selectIn(User.ADDRESSES))}. */
@@ -35,6 +40,44 @@ public final class LoaderOptions {
     /** Not at all: reading it is an error. */
     public static LoaderOption raise(RelationshipHandle<?, ?> relationship) {
         return option(relationship, Strategy.RAISE);
+    }
+
+    /**
+     * The columns that children add to an entity are loaded with the same statement, so that reading them costs none.
+     *
+     * @param children those that it is said of, with their own; none means all
+     * @throws InvalidStatement if one does not inherit from the entity
+     */
+    @SafeVarargs
+    public static <E> StatementOption withPolymorphic(Class<E> parent, Class<? extends E>... children) {
+        return polymorphic(parent, SubclassLoading.INLINE, List.of(children));
+    }
+
+    /**
+     * The columns that children add to an entity are loaded right after, by one more statement for each of them.
+     *
+     * @param children those that it is said of, with their own; none means all
+     * @throws InvalidStatement if one does not inherit from the entity
+     */
+    @SafeVarargs
+    public static <E> StatementOption selectInPolymorphic(Class<E> parent, Class<? extends E>... children) {
+        return polymorphic(parent, SubclassLoading.SELECT_IN, List.of(children));
+    }
+
+    private static StatementOption polymorphic(
+            Class<?> parent, SubclassLoading how, List<? extends Class<?>> children) {
+        EntityType<?> type = EntityType.of(parent);
+        List<EntityType<?>> below = new ArrayList<>();
+        for (Class<?> child : children) {
+            EntityType<?> found = EntityType.of(child);
+            if (!found.isA(type)) {
+                throw new InvalidStatement(
+                        ErrorCode.INVALID_STATEMENT,
+                        found.name() + " does not inherit from " + type.name() + " as an entity.");
+            }
+            below.add(found);
+        }
+        return new PolymorphicOption(type, below, how);
     }
 
     /**

@@ -22,6 +22,7 @@ import dev.athanor.ast.TableElement;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.loading.LoadPlan;
+import dev.athanor.orm.loading.LoadPlan.AddedColumn;
 import dev.athanor.orm.loading.LoadPlan.DescentPlan;
 import dev.athanor.orm.loading.LoadPlan.Element;
 import dev.athanor.orm.loading.LoadPlan.EntityPlan;
@@ -29,11 +30,13 @@ import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
 import dev.athanor.orm.loading.LoadPlan.ScalarPlan;
 import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
 import dev.athanor.orm.loading.LoaderOption;
+import dev.athanor.orm.loading.Strategy;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.mapping.RelationshipJoin;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.SubclassLoading;
 import dev.athanor.orm.mapping.TableSources;
 import dev.athanor.orm.mapping.ToManyMapping;
 import java.util.ArrayList;
@@ -61,14 +64,17 @@ public final class QueryPlanner implements EntityType.Planner {
         private final Clauses clauses;
         private final List<ExpressionNode> extra = new ArrayList<>();
         private final List<LoaderOption> options;
+        private final List<PolymorphicOption> polymorphic;
         private final List<Node> columns = new ArrayList<>();
         private final List<JoinStep> joins = new ArrayList<>();
         private final List<Element> elements = new ArrayList<>();
         private final boolean overwrites;
         private boolean lists;
+        private @Nullable FromNode selected;
 
         Planning(SelectNode statement) {
-            this.options = loaderOptions(statement.clauses());
+            this.options = options(statement.clauses(), LoaderOption.class);
+            this.polymorphic = options(statement.clauses(), PolymorphicOption.class);
             this.overwrites = has(statement.clauses(), PopulateExisting.INSTANCE)
                     || statement.clauses().has(Clause.FOR_UPDATE);
             this.clauses = narrowed(statement.clauses().set(Clause.OPTIONS, null));
@@ -114,6 +120,7 @@ public final class QueryPlanner implements EntityType.Planner {
         private void element(Node node) {
             if (node instanceof EntityElement entity) {
                 EntityType<?> type = (EntityType<?>) entity.handle();
+                selected = entity.from();
                 elements.add(entity(type, entity.from(), options));
             } else if (node instanceof TableElement table) {
                 for (ColumnRef column : OutputColumn.of(table.from())) {
@@ -137,7 +144,7 @@ public final class QueryPlanner implements EntityType.Planner {
             long raise = 0;
             long alone = 0;
             for (LoaderOption option : LoaderOption.merged(chosen)) {
-                if (option.owner().isAssignableFrom(type.javaType())) {
+                if (isAbout(option, type)) {
                     RelationshipMapping relationship = option.relationship();
                     switch (option.strategy()) {
                         case JOINED -> joined.add(join(type, from, option));
@@ -159,12 +166,63 @@ public final class QueryPlanner implements EntityType.Planner {
             }
             ColumnMapping attribute = hierarchy.attribute();
             if (attribute == null) {
-                extra.add(TableSources.of(type, from).adapt(hierarchy.discriminator()));
-                columns.add(extra.get(extra.size() - 1));
-                return new DescentPlan(columns.size(), List.of(), List.of());
+                further(TableSources.of(type, from).adapt(hierarchy.discriminator()), from);
             }
-            int position = Arrays.asList(type.columns()).indexOf(attribute);
-            return new DescentPlan(first + position, List.of(), List.of());
+            int position = attribute == null
+                    ? columns.size()
+                    : first + Arrays.asList(type.columns()).indexOf(attribute);
+            List<AddedColumn> inline = new ArrayList<>();
+            List<EntityType<?>> later = new ArrayList<>();
+            for (EntityType<?> child : hierarchy.below(type)) {
+                SubclassLoading how = child == type ? SubclassLoading.LAZY : loading(type, child);
+                if (how == SubclassLoading.SELECT_IN) {
+                    later.add(child);
+                } else if (how == SubclassLoading.INLINE) {
+                    inline(type, child, from, inline);
+                }
+            }
+            return new DescentPlan(position, inline, later);
+        }
+
+        /** Selects something beside the columns of an entity; what is joined to bounded rows is not among these. */
+        private void further(ExpressionNode value, FromNode from) {
+            columns.add(value);
+            if (from.equals(selected)) {
+                extra.add(value);
+            }
+        }
+
+        private SubclassLoading loading(EntityType<?> asked, EntityType<?> child) {
+            SubclassLoading how = child.loading();
+            for (PolymorphicOption option : polymorphic) {
+                how = option.isAbout(asked, child) ? option.how() : how;
+            }
+            return how;
+        }
+
+        /** Selects the columns that a child adds, which one of its own children may have added to the statement already. */
+        private void inline(EntityType<?> asked, EntityType<?> child, FromNode from, List<AddedColumn> into) {
+            for (ColumnMapping mapping : child.columns()) {
+                boolean there = into.stream().anyMatch(each -> each.column() == mapping);
+                if (mapping.index() >= asked.size() && !there) {
+                    further(column(from, mapping), from);
+                    into.add(new AddedColumn(mapping, columns.size()));
+                }
+            }
+        }
+
+        /** Whether a relationship is one of an entity, or of those below it. */
+        private static boolean isAbout(LoaderOption option, EntityType<?> type) {
+            boolean above = option.owner().isAssignableFrom(type.javaType());
+            boolean below = type.inherits() && type.javaType().isAssignableFrom(option.owner());
+            if (below && !above && (option.strategy() == Strategy.RAISE || option.strategy() == Strategy.LAZY_SELECT)) {
+                throw new InvalidStatement(
+                        ErrorCode.INVALID_STATEMENT,
+                        "The option for " + option + " is said of objects of several classes, and "
+                                + option.strategy() + " is not supported for one of them. Select "
+                                + option.owner().getSimpleName() + '.');
+            }
+            return above || below;
         }
 
         private JoinedPlan join(EntityType<?> owner, FromNode from, LoaderOption option) {
@@ -182,12 +240,12 @@ public final class QueryPlanner implements EntityType.Planner {
                     && all.options().contains(wanted);
         }
 
-        private static List<LoaderOption> loaderOptions(Clauses clauses) {
-            List<LoaderOption> found = new ArrayList<>();
+        private static <O> List<O> options(Clauses clauses, Class<O> kind) {
+            List<O> found = new ArrayList<>();
             if (clauses.get(Clause.OPTIONS) instanceof Options all) {
                 for (StatementOption option : all.options()) {
-                    if (option instanceof LoaderOption loader) {
-                        found.add(loader);
+                    if (kind.isInstance(option)) {
+                        found.add(kind.cast(option));
                     }
                 }
             }
@@ -199,7 +257,7 @@ public final class QueryPlanner implements EntityType.Planner {
             for (LoaderOption option : options) {
                 boolean used = selected.stream()
                         .anyMatch(node -> node instanceof EntityElement entity
-                                && option.owner().isAssignableFrom(((EntityType<?>) entity.handle()).javaType()));
+                                && isAbout(option, (EntityType<?>) entity.handle()));
                 if (!used) {
                     throw new InvalidStatement(
                             ErrorCode.INVALID_STATEMENT,

@@ -111,6 +111,11 @@ final class InheritanceRule implements Rule {
                                 : "@Polymorphic(subclasses = …, " + model + ".class)."));
                 return;
             }
+            if (entity.descent().ownTable()) {
+                add("The entity \"" + entity.name()
+                        + "\" names a table of its own, which is not supported yet for one that"
+                        + " inherits. Leave the table out, and it shares that of \"" + parent.name() + "\".");
+            }
             if (!entity.descent().on().isEmpty()) {
                 at(
                         "on",

@@ -2,7 +2,9 @@
 package dev.athanor.specs.orm;
 
 import static dev.athanor.orm.query.LoaderOptions.joined;
+import static dev.athanor.orm.query.LoaderOptions.raise;
 import static dev.athanor.orm.query.LoaderOptions.selectIn;
+import static dev.athanor.orm.query.LoaderOptions.withPolymorphic;
 import static dev.athanor.sql.Functions.count;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.select;
@@ -253,6 +255,49 @@ class SingleTableSpec extends EntitySpec {
         assertThat(statements.take()).hasSize(2);
         assertThat(m.machines.get(read)).hasSize(2);
         assertNothingSent();
+    }
+
+    @DatabaseTest
+    void whatIsRelatedToAChildIsLoadedAlongWithTheRoot() {
+        Managed squidward = m.engineer("squidward", "Java");
+        Managed senior = m.senior("krabs", "COBOL", 40);
+        given(m.company("krusty", squidward, senior, m.manager("patrick", 1)));
+        given(m.machine("mixer", null));
+        db.begin(other -> m.operator.set(
+                other.execute(select(m.machine)).one(),
+                other.execute(select(m.engineer).where(m.employeeName.eq("squidward")))
+                        .one()));
+        statements.take();
+        List<Managed> staff = session.execute(
+                        select(m.employee).options(selectIn(m.machines)).orderBy(m.employeeName))
+                .all();
+        assertThat(names(staff)).containsExactly("krabs", "patrick", "squidward");
+        assertSent("""
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id
+            FROM employee ORDER BY employee.name
+            SELECT machine.id, machine.label, machine.operator_id FROM machine WHERE machine.operator_id IN (?, ?)
+            """);
+        assertThat(m.machines.get(staff.get(2))).hasSize(1);
+        assertThat(m.machines.get(staff.get(0))).isEmpty();
+        assertNothingSent();
+        anew();
+        Managed company = session.execute(
+                        select(m.company).options(selectIn(m.employees).then(joined(m.machines))))
+                .one();
+        assertThat(statements.take()).hasSize(2);
+        assertThat(m.employees.get(company)).hasSize(3);
+        for (Managed each : m.employees.get(company)) {
+            if (m.engineer.isInstance(each)) {
+                assertThat(m.machines.get(each)).hasSize(m.senior.isInstance(each) ? 0 : 1);
+            }
+        }
+        assertNothingSent();
+        assertRefused(
+                        ErrorCode.INVALID_STATEMENT,
+                        () -> session.execute(select(m.employee).options(raise(m.machines))))
+                .hasMessageContaining("RAISE is not supported for one of them");
+        assertRefused(ErrorCode.INVALID_STATEMENT, () -> withPolymorphic(m.machine, m.engineer))
+                .hasMessageContaining("Engineer does not inherit from Machine");
     }
 
     @DatabaseTest
