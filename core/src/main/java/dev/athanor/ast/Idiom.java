@@ -56,7 +56,66 @@ public enum Idiom {
     SPAN_DAYS(null),
     SPAN_SECONDS(null),
     /** date, later date: how many days lie between. */
-    DAYS_BETWEEN(Operator.SUBTRACT);
+    DAYS_BETWEEN(Operator.SUBTRACT),
+    /** document, step or path: what lies there, as JSON. */
+    JSON_AT_KEY(Operator.SPECIAL),
+    JSON_AT_POSITION(Operator.SPECIAL),
+    JSON_AT_PATH(Operator.SPECIAL),
+    /** document, step or path: what lies there, in the form from which the next four make a value; never alone. */
+    JSON_FOUND_AT_KEY(Operator.SPECIAL),
+    JSON_FOUND_AT_POSITION(Operator.SPECIAL),
+    JSON_FOUND_AT_PATH(Operator.SPECIAL),
+    /** what was found: a value of a type. */
+    JSON_AS_STRING(null),
+    JSON_AS_NUMBER(null),
+    JSON_AS_FLOAT(null),
+    JSON_AS_BOOLEAN(null),
+    /** document, path, value: the document with another value there. */
+    JSON_SET(null),
+    /** document, array or range, other: what is inside of what. */
+    CONTAINS(Operator.SPECIAL),
+    CONTAINED_BY(Operator.SPECIAL),
+    OVERLAPS(Operator.SPECIAL),
+    /** document, name or names. */
+    JSON_HAS_KEY(Operator.SPECIAL),
+    JSON_HAS_ANY_KEY(Operator.SPECIAL),
+    JSON_HAS_ALL_KEYS(Operator.SPECIAL),
+    /** document, path in the language of PostgreSQL. */
+    JSON_PATH_EXISTS(Operator.SPECIAL),
+    JSON_PATH_MATCHES(Operator.SPECIAL),
+    /** document, other document, name, place or path: another document. */
+    JSON_CONCAT(Operator.SPECIAL),
+    JSON_WITHOUT(Operator.SPECIAL),
+    JSON_WITHOUT_PATH(Operator.SPECIAL),
+    /** range, other range: how they lie to each other. */
+    RANGE_LEFT_OF(Operator.SPECIAL),
+    RANGE_RIGHT_OF(Operator.SPECIAL),
+    RANGE_NOT_RIGHT_OF(Operator.SPECIAL),
+    RANGE_NOT_LEFT_OF(Operator.SPECIAL),
+    RANGE_ADJACENT(Operator.SPECIAL),
+    /** range, other range: another range. */
+    RANGE_UNION(Operator.ADD),
+    RANGE_INTERSECTION(Operator.MULTIPLY),
+    RANGE_DIFFERENCE(Operator.SUBTRACT),
+    /** range: what it begins and ends with. */
+    RANGE_LOWER(null),
+    RANGE_UPPER(null),
+    RANGE_IS_EMPTY(null),
+    RANGE_HAS_LOWER(null),
+    RANGE_HAS_UPPER(null),
+    RANGE_UNBOUNDED_BELOW(null),
+    RANGE_UNBOUNDED_ABOVE(null),
+    /** array, place: an element. */
+    ARRAY_ELEMENT(Operator.SPECIAL),
+    /** array, first place, last place: those from one to the other. */
+    ARRAY_SLICE(Operator.SPECIAL),
+    /** array, array: one behind the other. */
+    ARRAY_CONCAT(Operator.CONCAT),
+    /** array: any or every element, to compare with. */
+    ARRAY_ANY(null),
+    ARRAY_ALL(null),
+    /** elements: an array of them. */
+    ARRAY_LITERAL(null);
 
     private final @Nullable Operator operator;
 

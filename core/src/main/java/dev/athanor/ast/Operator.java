@@ -45,7 +45,9 @@ public enum Operator {
     RATIO("/", 8, false, Result.NUMERIC),
     MODULO("%", 8, false, Result.LEFT),
     NEGATE("-", 8, false, Result.LEFT),
-    BIT_NOT("~", 8, false, Result.LEFT);
+    BIT_NOT("~", 8, false, Result.LEFT),
+    /** The operators of one database, on JSON and arrays: strong, and in parentheses inside of any other. */
+    SPECIAL("", 15, false, Result.LEFT);
 
     private enum Result {
         BOOLEAN,
@@ -110,6 +112,7 @@ public enum Operator {
         boolean weakPrefix = this == BIT_NOT && outer.precedence >= ADD.precedence;
         // SQLite joins texts before it computes, Oracle and SQL Server from left to right
         boolean computedText = outer == CONCAT && precedence > CONCAT.precedence && this != NEGATE;
-        return computedText || weakPrefix || precedence <= outer.precedence;
+        int around = outer == NOT ? EQ.precedence : outer.precedence;
+        return this == SPECIAL || computedText || weakPrefix || precedence <= around;
     }
 }

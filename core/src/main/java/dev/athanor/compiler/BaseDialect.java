@@ -13,7 +13,6 @@ import dev.athanor.dialect.UntypedCodec;
 import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
-import dev.athanor.type.TypeKind;
 
 /**
  * What all dialects have in common, so that one says only what is particular to its database: its data, to the constructor,
@@ -93,7 +92,11 @@ public abstract class BaseDialect implements Dialect {
     /** How values of a type travel: as JDBC 4.2 has it, unless a dialect knows better. */
     @SuppressWarnings("unchecked")
     protected <J> Codec<J> codecOf(SqlType<J> type) {
-        return type.kind() == TypeKind.OTHER ? (Codec<J>) untyped : StandardCodecs.of(type);
+        return switch (type.kind()) {
+            case OTHER -> (Codec<J>) untyped;
+            case JSON_STEP, JSON_PATH -> (Codec<J>) StandardCodecs.path(path -> jsonPath(path, type.kind()));
+            default -> StandardCodecs.of(type);
+        };
     }
 
     @Override

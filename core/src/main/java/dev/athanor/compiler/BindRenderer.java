@@ -61,9 +61,9 @@ final class BindRenderer {
     }
 
     private Placeholder placeholder(Bind node, List<Placeholder> columns, String whenEmpty) {
-        Object constant = node.slot() == Bind.UNPLACED ? node.value() : null;
+        Object constant = node.slot() < 0 ? node.value() : null;
         return new Placeholder(
-                node.slot(),
+                Math.max(node.slot(), Bind.UNPLACED),
                 null,
                 constant,
                 node.type(),

@@ -39,6 +39,9 @@ public final class BindValues extends Walker {
 
     @Override
     public Done visitBind(Bind node) {
+        if (node.isConstant()) {
+            return Done.DONE;
+        }
         if (size == values.length) {
             values = Arrays.copyOf(values, size == 0 ? AT_FIRST : size * 2);
         }

@@ -12,6 +12,7 @@ import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.FunctionCall;
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.In;
 import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
@@ -20,6 +21,7 @@ import dev.athanor.ast.NodeList;
 import dev.athanor.ast.NullLiteral;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Parameter;
+import dev.athanor.ast.Phrase;
 import dev.athanor.ast.QueryNode;
 import dev.athanor.ast.ScalarSubquery;
 import dev.athanor.ast.TableFunction;
@@ -64,6 +66,7 @@ final class ExpressionRenderer {
                         || node instanceof Parameter
                         || node instanceof Case
                         || node instanceof Cast
+                        || node instanceof Phrase phrase && phrase.idiom() == Idiom.JSON_AS_BOOLEAN
                         || node instanceof ScalarSubquery);
     }
 

@@ -8,6 +8,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidValue;
 import dev.athanor.type.EnumCodec;
 import dev.athanor.type.Json;
+import dev.athanor.type.JsonPath;
 import dev.athanor.type.Microseconds;
 import dev.athanor.type.SpanCodecs;
 import dev.athanor.type.SqlType;
@@ -86,7 +87,7 @@ final class Literals {
             case RANGE -> cast(value, value::toString, type, dialect);
             case NAMED -> named(value, type, dialect);
             case OTHER -> of(value, Types.of(value), dialect);
-            case JSON_PATH -> throw unwritable(type);
+            case JSON_STEP, JSON_PATH -> path(dialect.jsonPath((JsonPath) value, type.kind()), dialect);
         };
     }
 
@@ -153,6 +154,10 @@ final class Literals {
     private static <J> String label(Object value, SqlType<J> type) {
         return new EnumCodec<>(type, StandardCodecs.STRING)
                 .label(type.javaType().cast(value));
+    }
+
+    private static String path(Object path, Spelling dialect) {
+        return path instanceof String text ? string(text, dialect) : path.toString();
     }
 
     /** How true or false is written. */

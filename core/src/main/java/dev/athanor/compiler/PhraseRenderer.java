@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.compiler;
 
+import dev.athanor.ast.Bind;
 import dev.athanor.ast.Cast;
 import dev.athanor.ast.Collate;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Done;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FunctionCall;
@@ -13,17 +15,21 @@ import dev.athanor.ast.Operator;
 import dev.athanor.ast.Phrase;
 import dev.athanor.ast.Tuple;
 import dev.athanor.ast.Verbatim;
+import dev.athanor.dialect.Identifiers;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.type.JsonPath;
 import dev.athanor.type.Types;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Renders what each database has words of its own for, by the patterns of its vocabulary. */
 final class PhraseRenderer {
     private static final char REFUSAL = '!';
     private static final String ORDER = "{order}";
+    private static final String TYPE = "{type}";
 
     private final Renderer to;
 
@@ -33,7 +39,10 @@ final class PhraseRenderer {
 
     Done phrase(Phrase node) {
         String words = to.dialect().vocabulary().idiom(node.idiom());
-        write(words, node.arguments(), node.idiom().operator(), readable(node.idiom()));
+        String sent = to.inlines() ? words.replace("??", "?") : words;
+        int type = sent.indexOf(TYPE);
+        String typed = type < 0 ? sent : sent.replace(TYPE, to.dialect().castName(node.type()));
+        write(typed, node.arguments(), node.idiom().operator(), readable(node.idiom()));
         return Done.DONE;
     }
 
@@ -74,7 +83,8 @@ final class PhraseRenderer {
         if (words.startsWith("NOT ")) {
             return Operator.NOT;
         }
-        return isPattern(words) && words.charAt(0) != '[' && words.endsWith(")") ? null : replaced;
+        boolean whole = words.endsWith("}]") || words.charAt(0) != '[' && words.endsWith(")");
+        return isPattern(words) && whole ? null : replaced;
     }
 
     /** Whether words are more than a name or symbol. */
@@ -101,7 +111,7 @@ final class PhraseRenderer {
         int from = 0;
         for (int at = 0; at < pattern.length(); at++) {
             char opened = pattern.charAt(at);
-            if (opened == '{' || opened == '[') {
+            if (opened == '{' || opened == '[' && Character.isDigit(pattern.charAt(at + 1))) {
                 int closed = pattern.indexOf(opened == '{' ? '}' : ']', at);
                 to.append(pattern.substring(from, at));
                 place(pattern.substring(at + 1, closed), arguments, opened == '{' ? null : around);
@@ -120,12 +130,38 @@ final class PhraseRenderer {
             to.list(arguments, ", ");
         } else if (which.startsWith("*")) {
             to.list(arguments, which.substring(1), to.expressions()::grouped);
+        } else if (which.startsWith("'")) {
+            Bind constant = (Bind) arguments.get(which.charAt(1) - '1');
+            to.append(Literals.of(constant.value(), constant.type(), to.dialect()));
+        } else if (which.startsWith(".")) {
+            steps((JsonPath) Objects.requireNonNull(((Bind) arguments.get(which.charAt(1) - '1')).value()));
+        } else if (which.startsWith("[")) {
+            subscripted(arguments.get(which.charAt(1) - '1'));
         } else if (which.startsWith("(")) {
             to.expressions().grouped(arguments.get(which.charAt(1) - '1'));
         } else if (around == null) {
             to.render(arguments.get(which.charAt(0) - '1'));
         } else {
             to.expressions().operand(arguments.get(which.charAt(0) - '1'), around);
+        }
+    }
+
+    private void subscripted(ExpressionNode array) {
+        boolean part = array instanceof Phrase phrase
+                && (phrase.idiom() == Idiom.ARRAY_ELEMENT || phrase.idiom() == Idiom.ARRAY_SLICE);
+        boolean bare = part || array instanceof ColumnRef;
+        to.append(bare ? "" : "(").render(array).append(bare ? "" : ")");
+    }
+
+    /** The steps of a path as names of fields and places of elements, which count from 1 there. */
+    private void steps(JsonPath path) {
+        for (Object step : path.steps()) {
+            if (step instanceof String name) {
+                Identifiers identifiers = to.dialect().identifiers();
+                to.append("." + identifiers.quoted(identifiers.fitting(name)));
+            } else {
+                to.append("[" + ((Integer) step + 1L) + "]");
+            }
         }
     }
 

@@ -117,7 +117,7 @@ record Shape(StatementNode statement, List<Node> contents) {
 
         @Override
         public Node visitBind(Bind node) {
-            return node.placed(slots++);
+            return node.isConstant() ? node : node.placed(slots++);
         }
     }
 }

@@ -105,12 +105,20 @@ public final class StandardSql implements Spelling, SqlTarget {
             case PERIOD -> "INTERVAL YEAR TO MONTH";
             case ARRAY -> typeName(TypeNames.element(type)) + "[]";
             case RANGE -> "RANGE(" + typeName(TypeNames.element(type)) + ')';
-            case NAMED, JSON_PATH, OTHER -> "NULL";
+            case NAMED, JSON_STEP, JSON_PATH, OTHER -> "NULL";
         };
     }
 
     @Override
     public <J> Codec<J> codec(SqlType<J> type) {
-        return StandardCodecs.resolved(type, name(), StandardCodecs::of);
+        return StandardCodecs.resolved(type, name(), StandardSql::codecOf);
+    }
+
+    /** What a statement is only printed with, no driver gets. */
+    private static <J> Codec<J> codecOf(SqlType<J> type) {
+        return switch (type.kind()) {
+            case ARRAY, RANGE -> StandardCodecs.object(java.sql.Types.OTHER, type.javaType());
+            default -> StandardCodecs.of(type);
+        };
     }
 }

@@ -117,7 +117,8 @@ public record Identifiers(
         return stored(lower).equals(stored) ? lower : stored;
     }
 
-    private String quoted(String name) {
+    /** The name in quotes, whatever it is. */
+    public String quoted(String name) {
         if (name.indexOf('\0') >= 0) {
             // some drivers end the statement there, and what follows the name is lost
             throw new InvalidStatement(

@@ -2,7 +2,9 @@
 package dev.athanor.dialect;
 
 import dev.athanor.type.Codec;
+import dev.athanor.type.JsonPath;
 import dev.athanor.type.SqlType;
+import dev.athanor.type.TypeKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,11 @@ public interface Spelling {
     /** The text of a value that is cast from it, quotes left out; null where the text of its type is that of the SQL standard. */
     default <J> @Nullable String castText(J value, SqlType<J> type) {
         return null;
+    }
+
+    /** The way into a JSON document as it is sent and written: a text, or the number of a place. */
+    default Object jsonPath(JsonPath path, TypeKind kind) {
+        return path.dollar();
     }
 
     /** How values of a type travel over this database's driver. */

@@ -4,8 +4,10 @@ package dev.athanor.dialect;
 import dev.athanor.ast.Idiom;
 import dev.athanor.ast.Operator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Words are a name or symbol, or a pattern in which an argument stands by its number: <code>{1}</code> as it is,
  * <code>[1]</code> as an operand, in parentheses where it would otherwise fall apart, <code>{(1)}</code> in parentheses if it
  * is not of one piece, <code>{*}</code> all arguments with commas between them,
- * <code>{* || }</code> with something else between them, <code>{}</code> nothing: a function without
+ * <code>{* || }</code> with something else between them, <code>{'2}</code> a constant as a literal,
+ * <code>{[1}</code> in parentheses if it is neither a column nor part of an array,
+ * <code>{.2}</code> a path in JSON as fields and places, <code>{type}</code> the type that comes out, <code>{}</code> nothing: a function without
  * parentheses; <code>{order}</code> stands where an aggregate is told the order of its rows. What begins with an exclamation mark is
  * refused, and the rest says what to do instead.
  */
@@ -108,7 +112,42 @@ public final class Vocabulary {
                 .idiom(Idiom.SPAN_MONTHS, "INTERVAL '{1}' MONTH")
                 .idiom(Idiom.SPAN_DAYS, "INTERVAL '{1}' DAY")
                 .idiom(Idiom.SPAN_SECONDS, "INTERVAL '{1}' SECOND")
-                .idiom(Idiom.DAYS_BETWEEN, "[2] - [1]");
+                .idiom(Idiom.DAYS_BETWEEN, "[2] - [1]")
+                .jsonAt("[1][{2}]", "[1][{2}]")
+                .jsonAs("{1}", "{1}", "{1}", "{1}")
+                .idiom(Idiom.JSON_SET, "json_set({1}, {2}, {3})")
+                .idiom(Idiom.CONTAINS, "[1] @> [2]")
+                .idiom(Idiom.CONTAINED_BY, "[1] <@ [2]")
+                .idiom(Idiom.OVERLAPS, "[1] && [2]")
+                .idiom(Idiom.JSON_HAS_KEY, "[1] ?? [2]")
+                .idiom(Idiom.JSON_HAS_ANY_KEY, "[1] ??| [2]")
+                .idiom(Idiom.JSON_HAS_ALL_KEYS, "[1] ??& [2]")
+                .idiom(Idiom.JSON_PATH_EXISTS, "[1] @?? [2]")
+                .idiom(Idiom.JSON_PATH_MATCHES, "[1] @@ [2]")
+                .idiom(Idiom.JSON_CONCAT, "[1] || [2]")
+                .idiom(Idiom.JSON_WITHOUT, "[1] - [2]")
+                .idiom(Idiom.JSON_WITHOUT_PATH, "[1] #- [2]")
+                .idiom(Idiom.RANGE_LEFT_OF, "[1] << [2]")
+                .idiom(Idiom.RANGE_RIGHT_OF, "[1] >> [2]")
+                .idiom(Idiom.RANGE_NOT_RIGHT_OF, "[1] &< [2]")
+                .idiom(Idiom.RANGE_NOT_LEFT_OF, "[1] &> [2]")
+                .idiom(Idiom.RANGE_ADJACENT, "[1] -|- [2]")
+                .idiom(Idiom.RANGE_UNION, "[1] + [2]")
+                .idiom(Idiom.RANGE_INTERSECTION, "[1] * [2]")
+                .idiom(Idiom.RANGE_DIFFERENCE, "[1] - [2]")
+                .idiom(Idiom.RANGE_LOWER, "lower({1})")
+                .idiom(Idiom.RANGE_UPPER, "upper({1})")
+                .idiom(Idiom.RANGE_IS_EMPTY, "isempty({1})")
+                .idiom(Idiom.RANGE_HAS_LOWER, "lower_inc({1})")
+                .idiom(Idiom.RANGE_HAS_UPPER, "upper_inc({1})")
+                .idiom(Idiom.RANGE_UNBOUNDED_BELOW, "lower_inf({1})")
+                .idiom(Idiom.RANGE_UNBOUNDED_ABOVE, "upper_inf({1})")
+                .idiom(Idiom.ARRAY_ELEMENT, "{[1}[{2}]")
+                .idiom(Idiom.ARRAY_SLICE, "{[1}[{2}:{3}]")
+                .idiom(Idiom.ARRAY_CONCAT, "[1] || [2]")
+                .idiom(Idiom.ARRAY_ANY, "ANY ({1})")
+                .idiom(Idiom.ARRAY_ALL, "ALL ({1})")
+                .idiom(Idiom.ARRAY_LITERAL, "ARRAY[{*}]");
         return words.shifts("[1] + {(2)} * INTERVAL '1' %s", "[1] + {(2)} * INTERVAL '1' %s")
                 .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '0.000001' SECOND");
     }
@@ -118,6 +157,48 @@ public final class Vocabulary {
         return idiom(Idiom.SPAN_MONTHS, span.replace("%s", "MONTH"))
                 .idiom(Idiom.SPAN_DAYS, span.replace("%s", "DAY"))
                 .idiom(Idiom.SPAN_SECONDS, span.replace("%s", "SECOND"));
+    }
+
+    /** These words, with one pattern for what lies in a JSON document, and one for the form from which a value is made. */
+    public Vocabulary jsonAt(String json, String found) {
+        return idiom(Idiom.JSON_AT_KEY, json)
+                .idiom(Idiom.JSON_AT_POSITION, json)
+                .idiom(Idiom.JSON_AT_PATH, json)
+                .idiom(Idiom.JSON_FOUND_AT_KEY, found)
+                .idiom(Idiom.JSON_FOUND_AT_POSITION, found)
+                .idiom(Idiom.JSON_FOUND_AT_PATH, found);
+    }
+
+    /** These words, with patterns for how what was found in a JSON document becomes a value. */
+    public Vocabulary jsonAs(String string, String number, String floating, String truth) {
+        return idiom(Idiom.JSON_AS_STRING, string)
+                .idiom(Idiom.JSON_AS_NUMBER, number)
+                .idiom(Idiom.JSON_AS_FLOAT, floating)
+                .idiom(Idiom.JSON_AS_BOOLEAN, truth);
+    }
+
+    /** These words, without operators on ranges and on what is inside of documents and arrays. */
+    public Vocabulary withoutContainers() {
+        return refusing(
+                EnumSet.range(Idiom.CONTAINS, Idiom.RANGE_UNBOUNDED_ABOVE),
+                "!Only PostgreSQL has it. Compare single values: json(document).get(\"name\").asString(), or both ends"
+                        + " of a range in columns of their own.");
+    }
+
+    /** These words, without arrays. */
+    public Vocabulary withoutArrays() {
+        String remedy = "!Keep the elements in a table of their own, and join it.";
+        return refusing(EnumSet.range(Idiom.ARRAY_ELEMENT, Idiom.ARRAY_LITERAL), remedy)
+                .function("array_agg", remedy)
+                .function("array_append", remedy)
+                .function("unnest", remedy)
+                .function("cardinality", remedy);
+    }
+
+    private Vocabulary refusing(Set<Idiom> refused, String remedy) {
+        Map<Idiom, String> copy = new EnumMap<>(idioms);
+        refused.forEach(idiom -> copy.put(idiom, remedy));
+        return new Vocabulary(functions, operators, copy);
     }
 
     /**

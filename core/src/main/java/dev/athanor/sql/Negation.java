@@ -6,10 +6,12 @@ import dev.athanor.ast.Binary;
 import dev.athanor.ast.BooleanLiteral;
 import dev.athanor.ast.Exists;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.In;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Phrase;
+import dev.athanor.ast.Quantified;
 import dev.athanor.ast.Unary;
 import dev.athanor.type.Types;
 
@@ -19,7 +21,9 @@ final class Negation {
 
     static ExpressionNode of(ExpressionNode condition) {
         if (condition instanceof Binary it) {
-            Operator opposite = it.operator().negation();
+            Operator opposite = isOfMany(it.left()) || isOfMany(it.right())
+                    ? null
+                    : it.operator().negation();
             return opposite == null ? not(it) : opposite.of(it.left(), it.right());
         }
         if (condition instanceof Unary it && it.operator() == Operator.NOT) {
@@ -29,6 +33,13 @@ final class Negation {
             return new BooleanLiteral(!it.value());
         }
         return member(condition);
+    }
+
+    /** What does not hold for any value may hold for another. */
+    private static boolean isOfMany(ExpressionNode operand) {
+        return operand instanceof Quantified
+                || operand instanceof Phrase phrase
+                        && (phrase.idiom() == Idiom.ARRAY_ANY || phrase.idiom() == Idiom.ARRAY_ALL);
     }
 
     private static ExpressionNode member(ExpressionNode condition) {

@@ -27,6 +27,15 @@ public record JsonPath(List<Object> steps) {
         }
     }
 
+    /**
+     * A path of these steps, each a string or an integer.
+     *
+     * @throws InvalidValue if there is none, or one is neither
+     */
+    public static JsonPath of(Object... steps) {
+        return new JsonPath(List.of(steps));
+    }
+
     /** The path in the language that most databases have for it: {@code $."a"[0]}. */
     public String dollar() {
         StringBuilder path = new StringBuilder("$");

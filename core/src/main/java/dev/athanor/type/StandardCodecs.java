@@ -17,6 +17,7 @@ import java.time.temporal.Temporal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,8 @@ public final class StandardCodecs {
                         (row, column) -> withoutPadding(row.getString(column)),
                         PreparedStatement::setString));
         BY_KIND.put(TypeKind.NAMED, object(Types.OTHER, String.class));
+        BY_KIND.put(TypeKind.JSON_STEP, path(JsonPath::dollar));
+        BY_KIND.put(TypeKind.JSON_PATH, path(JsonPath::dollar));
         BY_KIND.put(
                 TypeKind.JSON,
                 Codec.<Json>of(
@@ -176,6 +179,16 @@ public final class StandardCodecs {
                 jdbcType,
                 (row, column) -> row.getObject(column, javaType),
                 (statement, position, value) -> statement.setObject(position, value));
+    }
+
+    /** Ways into a JSON document as what a function makes of them; none is ever read. */
+    public static Codec<JsonPath> path(Function<JsonPath, Object> sent) {
+        return Codec.of(
+                Types.VARCHAR,
+                (row, column) -> {
+                    throw new InvalidValue(ErrorCode.UNREADABLE_VALUE, "A path in JSON is no value of a column.");
+                },
+                (statement, position, value) -> statement.setObject(position, sent.apply(value)));
     }
 
     private static @Nullable String withoutPadding(@Nullable String padded) {

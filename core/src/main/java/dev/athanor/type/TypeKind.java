@@ -33,7 +33,9 @@ public enum TypeKind {
     UUID,
     ENUM,
     JSON,
-    /** Where in a JSON document something lies; no column has this type. */
+    /** The one step to what a JSON document itself holds: a name or a place; no column has this type. */
+    JSON_STEP,
+    /** The way of several steps into a JSON document; no column has this type. */
     JSON_PATH,
     /** Several values of one type in an order. */
     ARRAY,

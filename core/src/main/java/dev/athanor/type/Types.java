@@ -55,7 +55,11 @@ public final class Types {
     public static final SqlType<Json> JSON = plain(TypeKind.JSON, Json.class);
 
     public static final SqlType<UUID> UUID_TYPE = plain(TypeKind.UUID, UUID.class);
-    /** Where in a JSON document something lies: for builders of statements, not for columns. */
+    /** A JSON document, in PostgreSQL's binary form there, which has operators of its own and can be indexed. */
+    public static final SqlType<Json> JSONB = JSON.variant("postgresql", JSON.named("JSONB"));
+    /** The one step to what a JSON document itself holds: for builders of statements, not for columns. */
+    public static final SqlType<JsonPath> JSON_STEP = plain(TypeKind.JSON_STEP, JsonPath.class);
+    /** The way of several steps into a JSON document: for builders of statements, not for columns. */
     public static final SqlType<JsonPath> JSON_PATH = plain(TypeKind.JSON_PATH, JsonPath.class);
     /** Nothing is known of the value: the driver decides. */
     public static final SqlType<Object> OTHER = plain(TypeKind.OTHER, Object.class);

@@ -57,6 +57,7 @@ class TypeNameSpec {
         TYPES.put("period", Types.PERIOD);
         TYPES.put("uuid", Types.UUID_TYPE);
         TYPES.put("json", Types.JSON);
+        TYPES.put("json step", Types.JSON_STEP);
         TYPES.put("json path", Types.JSON_PATH);
         TYPES.put("array(integer)", Types.array(Types.INTEGER));
         TYPES.put("array(array(string))", Types.array(Types.array(Types.string(5))));
@@ -73,130 +74,133 @@ class TypeNameSpec {
     @Test
     void onSqlite() {
         assertThat(namesOn(SQLITE)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: BIGINT
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: NUMERIC
-                real: REAL
-                floating(53): FLOAT
-                double: DOUBLE
-                fixed(5): CHAR(5)
-                string(30): VARCHAR(30)
-                string(9000): VARCHAR(9000)
-                string: VARCHAR
-                text: TEXT
-                enum: VARCHAR(9)
-                native enum: VARCHAR(4)
-                boolean: BOOLEAN
-                binary: BLOB
-                binary(16): BLOB
-                date: DATE
-                time: TIME
-                time(3): TIME
-                offset time: -
-                timestamp: DATETIME
-                timestamp(0): DATETIME
-                instant: DATETIME
-                instant(3): DATETIME
-                offset timestamp: DATETIME
-                duration: BIGINT
-                period: INTEGER
-                uuid: CHAR(36)
-                json: JSON
-                json path: -
-                array(integer): -
-                array(array(string)): -
-                range(date): -
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: BIGINT
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: NUMERIC
+            real: REAL
+            floating(53): FLOAT
+            double: DOUBLE
+            fixed(5): CHAR(5)
+            string(30): VARCHAR(30)
+            string(9000): VARCHAR(9000)
+            string: VARCHAR
+            text: TEXT
+            enum: VARCHAR(9)
+            native enum: VARCHAR(4)
+            boolean: BOOLEAN
+            binary: BLOB
+            binary(16): BLOB
+            date: DATE
+            time: TIME
+            time(3): TIME
+            offset time: -
+            timestamp: DATETIME
+            timestamp(0): DATETIME
+            instant: DATETIME
+            instant(3): DATETIME
+            offset timestamp: DATETIME
+            duration: BIGINT
+            period: INTEGER
+            uuid: CHAR(36)
+            json: JSON
+            json step: -
+            json path: -
+            array(integer): -
+            array(array(string)): -
+            range(date): -
+            named: inet
+            other: -
+            """);
     }
 
     @Test
     void onPostgresql() {
         assertThat(namesOn(POSTGRESQL)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: BIGINT
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: NUMERIC
-                real: REAL
-                floating(53): FLOAT(53)
-                double: DOUBLE PRECISION
-                fixed(5): CHAR(5)
-                string(30): VARCHAR(30)
-                string(9000): VARCHAR(9000)
-                string: VARCHAR
-                text: TEXT
-                enum: VARCHAR(9)
-                native enum: "Mood"
-                boolean: BOOLEAN
-                binary: BYTEA
-                binary(16): BYTEA
-                date: DATE
-                time: TIME WITHOUT TIME ZONE
-                time(3): TIME(3) WITHOUT TIME ZONE
-                offset time: TIME WITH TIME ZONE
-                timestamp: TIMESTAMP WITHOUT TIME ZONE
-                timestamp(0): TIMESTAMP(0) WITHOUT TIME ZONE
-                instant: TIMESTAMP WITH TIME ZONE
-                instant(3): TIMESTAMP(3) WITH TIME ZONE
-                offset timestamp: TIMESTAMP WITH TIME ZONE
-                duration: INTERVAL
-                period: INTERVAL
-                uuid: UUID
-                json: JSON
-                json path: -
-                array(integer): INTEGER[]
-                array(array(string)): VARCHAR(5)[]
-                range(date): DATERANGE
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: BIGINT
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: NUMERIC
+            real: REAL
+            floating(53): FLOAT(53)
+            double: DOUBLE PRECISION
+            fixed(5): CHAR(5)
+            string(30): VARCHAR(30)
+            string(9000): VARCHAR(9000)
+            string: VARCHAR
+            text: TEXT
+            enum: VARCHAR(9)
+            native enum: "Mood"
+            boolean: BOOLEAN
+            binary: BYTEA
+            binary(16): BYTEA
+            date: DATE
+            time: TIME WITHOUT TIME ZONE
+            time(3): TIME(3) WITHOUT TIME ZONE
+            offset time: TIME WITH TIME ZONE
+            timestamp: TIMESTAMP WITHOUT TIME ZONE
+            timestamp(0): TIMESTAMP(0) WITHOUT TIME ZONE
+            instant: TIMESTAMP WITH TIME ZONE
+            instant(3): TIMESTAMP(3) WITH TIME ZONE
+            offset timestamp: TIMESTAMP WITH TIME ZONE
+            duration: INTERVAL
+            period: INTERVAL
+            uuid: UUID
+            json: JSON
+            json step: -
+            json path: -
+            array(integer): INTEGER[]
+            array(array(string)): VARCHAR(5)[]
+            range(date): DATERANGE
+            named: inet
+            other: -
+            """);
     }
 
     @Test
     void onMariadb() {
         assertThat(namesOn(MARIADB)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: BIGINT
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: -
-                real: REAL
-                floating(53): FLOAT(53)
-                double: DOUBLE
-                fixed(5): CHAR(5)
-                string(30): VARCHAR(30)
-                string(9000): VARCHAR(9000)
-                string: -
-                text: LONGTEXT
-                enum: VARCHAR(9)
-                native enum: ENUM('sad', 'it''s')
-                boolean: BOOL
-                binary: LONGBLOB
-                binary(16): VARBINARY(16)
-                date: DATE
-                time: TIME(6)
-                time(3): TIME(3)
-                offset time: -
-                timestamp: DATETIME(6)
-                timestamp(0): DATETIME(0)
-                instant: DATETIME(6)
-                instant(3): DATETIME(3)
-                offset timestamp: DATETIME(6)
-                duration: BIGINT
-                period: INTEGER
-                uuid: UUID
-                json: JSON
-                json path: -
-                array(integer): -
-                array(array(string)): -
-                range(date): -
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: BIGINT
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: -
+            real: REAL
+            floating(53): FLOAT(53)
+            double: DOUBLE
+            fixed(5): CHAR(5)
+            string(30): VARCHAR(30)
+            string(9000): VARCHAR(9000)
+            string: -
+            text: LONGTEXT
+            enum: VARCHAR(9)
+            native enum: ENUM('sad', 'it''s')
+            boolean: BOOL
+            binary: LONGBLOB
+            binary(16): VARBINARY(16)
+            date: DATE
+            time: TIME(6)
+            time(3): TIME(3)
+            offset time: -
+            timestamp: DATETIME(6)
+            timestamp(0): DATETIME(0)
+            instant: DATETIME(6)
+            instant(3): DATETIME(3)
+            offset timestamp: DATETIME(6)
+            duration: BIGINT
+            period: INTEGER
+            uuid: UUID
+            json: JSON
+            json step: -
+            json path: -
+            array(integer): -
+            array(array(string)): -
+            range(date): -
+            named: inet
+            other: -
+            """);
     }
 
     @Test
@@ -207,130 +211,133 @@ class TypeNameSpec {
     @Test
     void onH2() {
         assertThat(namesOn(H2)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: BIGINT
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: DECFLOAT
-                real: REAL
-                floating(53): FLOAT(53)
-                double: DOUBLE PRECISION
-                fixed(5): CHAR(5)
-                string(30): VARCHAR(30)
-                string(9000): VARCHAR(9000)
-                string: VARCHAR
-                text: CLOB
-                enum: VARCHAR(9)
-                native enum: ENUM('sad', 'it''s')
-                boolean: BOOLEAN
-                binary: BLOB
-                binary(16): VARBINARY(16)
-                date: DATE
-                time: TIME(6)
-                time(3): TIME(3)
-                offset time: TIME(6) WITH TIME ZONE
-                timestamp: TIMESTAMP
-                timestamp(0): TIMESTAMP(0)
-                instant: TIMESTAMP WITH TIME ZONE
-                instant(3): TIMESTAMP(3) WITH TIME ZONE
-                offset timestamp: TIMESTAMP WITH TIME ZONE
-                duration: INTERVAL DAY(18) TO SECOND(6)
-                period: INTERVAL YEAR(18) TO MONTH
-                uuid: UUID
-                json: JSON
-                json path: -
-                array(integer): INTEGER ARRAY
-                array(array(string)): VARCHAR(5) ARRAY ARRAY
-                range(date): -
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: BIGINT
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: DECFLOAT
+            real: REAL
+            floating(53): FLOAT(53)
+            double: DOUBLE PRECISION
+            fixed(5): CHAR(5)
+            string(30): VARCHAR(30)
+            string(9000): VARCHAR(9000)
+            string: VARCHAR
+            text: CLOB
+            enum: VARCHAR(9)
+            native enum: ENUM('sad', 'it''s')
+            boolean: BOOLEAN
+            binary: BLOB
+            binary(16): VARBINARY(16)
+            date: DATE
+            time: TIME(6)
+            time(3): TIME(3)
+            offset time: TIME(6) WITH TIME ZONE
+            timestamp: TIMESTAMP
+            timestamp(0): TIMESTAMP(0)
+            instant: TIMESTAMP WITH TIME ZONE
+            instant(3): TIMESTAMP(3) WITH TIME ZONE
+            offset timestamp: TIMESTAMP WITH TIME ZONE
+            duration: INTERVAL DAY(18) TO SECOND(6)
+            period: INTERVAL YEAR(18) TO MONTH
+            uuid: UUID
+            json: JSON
+            json step: -
+            json path: -
+            array(integer): INTEGER ARRAY
+            array(array(string)): VARCHAR(5) ARRAY ARRAY
+            range(date): -
+            named: inet
+            other: -
+            """);
     }
 
     @Test
     void onSqlServer() {
         assertThat(namesOn(SQLSERVER)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: BIGINT
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: -
-                real: REAL
-                floating(53): FLOAT(53)
-                double: DOUBLE PRECISION
-                fixed(5): NCHAR(5)
-                string(30): NVARCHAR(30)
-                string(9000): NVARCHAR(max)
-                string: NVARCHAR(max)
-                text: NVARCHAR(max)
-                enum: NVARCHAR(9)
-                native enum: NVARCHAR(4)
-                boolean: BIT
-                binary: VARBINARY(max)
-                binary(16): VARBINARY(16)
-                date: DATE
-                time: TIME
-                time(3): TIME(3)
-                offset time: -
-                timestamp: DATETIME2
-                timestamp(0): DATETIME2(0)
-                instant: DATETIMEOFFSET
-                instant(3): DATETIMEOFFSET(3)
-                offset timestamp: DATETIMEOFFSET
-                duration: BIGINT
-                period: INTEGER
-                uuid: UNIQUEIDENTIFIER
-                json: NVARCHAR(max)
-                json path: -
-                array(integer): -
-                array(array(string)): -
-                range(date): -
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: BIGINT
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: -
+            real: REAL
+            floating(53): FLOAT(53)
+            double: DOUBLE PRECISION
+            fixed(5): NCHAR(5)
+            string(30): NVARCHAR(30)
+            string(9000): NVARCHAR(max)
+            string: NVARCHAR(max)
+            text: NVARCHAR(max)
+            enum: NVARCHAR(9)
+            native enum: NVARCHAR(4)
+            boolean: BIT
+            binary: VARBINARY(max)
+            binary(16): VARBINARY(16)
+            date: DATE
+            time: TIME
+            time(3): TIME(3)
+            offset time: -
+            timestamp: DATETIME2
+            timestamp(0): DATETIME2(0)
+            instant: DATETIMEOFFSET
+            instant(3): DATETIMEOFFSET(3)
+            offset timestamp: DATETIMEOFFSET
+            duration: BIGINT
+            period: INTEGER
+            uuid: UNIQUEIDENTIFIER
+            json: NVARCHAR(max)
+            json step: -
+            json path: -
+            array(integer): -
+            array(array(string)): -
+            range(date): -
+            named: inet
+            other: -
+            """);
     }
 
     @Test
     void onOracle() {
         assertThat(namesOn(ORACLE)).isEqualTo("""
-                smallint: SMALLINT
-                integer: INTEGER
-                bigint: NUMBER(19)
-                numeric(10, 2): NUMERIC(10, 2)
-                numeric: NUMERIC
-                real: BINARY_FLOAT
-                floating(53): -
-                double: BINARY_DOUBLE
-                fixed(5): CHAR(5 CHAR)
-                string(30): VARCHAR2(30 CHAR)
-                string(9000): VARCHAR2(9000 CHAR)
-                string: -
-                text: CLOB
-                enum: VARCHAR2(9 CHAR)
-                native enum: VARCHAR2(4 CHAR)
-                boolean: SMALLINT
-                binary: BLOB
-                binary(16): RAW(16)
-                date: DATE
-                time: -
-                time(3): -
-                offset time: -
-                timestamp: TIMESTAMP
-                timestamp(0): TIMESTAMP(0)
-                instant: TIMESTAMP WITH TIME ZONE
-                instant(3): TIMESTAMP(3) WITH TIME ZONE
-                offset timestamp: TIMESTAMP WITH TIME ZONE
-                duration: INTERVAL DAY(9) TO SECOND(6)
-                period: INTERVAL YEAR(9) TO MONTH
-                uuid: RAW(16)
-                json: JSON
-                json path: -
-                array(integer): -
-                array(array(string)): -
-                range(date): -
-                named: inet
-                other: -
-                """);
+            smallint: SMALLINT
+            integer: INTEGER
+            bigint: NUMBER(19)
+            numeric(10, 2): NUMERIC(10, 2)
+            numeric: NUMERIC
+            real: BINARY_FLOAT
+            floating(53): -
+            double: BINARY_DOUBLE
+            fixed(5): CHAR(5 CHAR)
+            string(30): VARCHAR2(30 CHAR)
+            string(9000): VARCHAR2(9000 CHAR)
+            string: -
+            text: CLOB
+            enum: VARCHAR2(9 CHAR)
+            native enum: VARCHAR2(4 CHAR)
+            boolean: SMALLINT
+            binary: BLOB
+            binary(16): RAW(16)
+            date: DATE
+            time: -
+            time(3): -
+            offset time: -
+            timestamp: TIMESTAMP
+            timestamp(0): TIMESTAMP(0)
+            instant: TIMESTAMP WITH TIME ZONE
+            instant(3): TIMESTAMP(3) WITH TIME ZONE
+            offset timestamp: TIMESTAMP WITH TIME ZONE
+            duration: INTERVAL DAY(9) TO SECOND(6)
+            period: INTERVAL YEAR(9) TO MONTH
+            uuid: RAW(16)
+            json: JSON
+            json step: -
+            json path: -
+            array(integer): -
+            array(array(string)): -
+            range(date): -
+            named: inet
+            other: -
+            """);
     }
 
     @Test

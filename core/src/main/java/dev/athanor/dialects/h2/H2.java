@@ -94,7 +94,7 @@ public final class H2 extends BaseDialect implements InspectableDialect {
             case DURATION -> "INTERVAL DAY(18) TO SECOND(6)";
             case PERIOD -> "INTERVAL YEAR(18) TO MONTH";
             case ARRAY -> typeName(TypeNames.element(type)) + " ARRAY";
-            case RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 

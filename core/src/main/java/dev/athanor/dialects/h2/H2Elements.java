@@ -64,7 +64,7 @@ record H2Elements<E>(Class<?> read, Function<E, Object> toDriver, Function<Objec
                 new H2Elements<String>(
                         String.class, value -> value, value -> value.toString().stripTrailing());
             case ARRAY -> nested((SqlType<List<Object>>) (SqlType<?>) type, dialect);
-            case RANGE, JSON_PATH -> throw TypeNames.elsewhere(type, "h2");
+            case RANGE, JSON_STEP, JSON_PATH -> throw TypeNames.elsewhere(type, "h2");
             default -> new H2Elements<E>(type.javaType(), value -> value, type.javaType()::cast);
         };
     }

@@ -90,7 +90,8 @@ public final class SqlServer extends BaseDialect {
             case DURATION -> "BIGINT";
             case PERIOD -> "INTEGER";
             case UUID -> "UNIQUEIDENTIFIER";
-            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER ->
+                throw TypeNames.elsewhere(type, name());
         };
     }
 

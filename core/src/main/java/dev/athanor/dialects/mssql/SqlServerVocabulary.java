@@ -11,6 +11,8 @@ final class SqlServerVocabulary {
             "!SQL Server 2022 has no regular expressions: use like(…), or read the rows and match them in Java.";
 
     static final Vocabulary WORDS = Vocabulary.STANDARD
+            .withoutContainers()
+            .withoutArrays()
             .function("now", "SYSDATETIMEOFFSET")
             .function("current_date", "CAST(GETDATE() AS DATE)")
             .function("current_time", "CAST(GETDATE() AS TIME)")
@@ -48,7 +50,17 @@ final class SqlServerVocabulary {
             .idiom(Idiom.EXTRACT_SECOND, "DATEPART(second, {1})")
             .idiom(Idiom.EXTRACT_DAY_OF_WEEK, "((DATEPART(weekday, {1}) + @@DATEFIRST + 5) % 7 + 1)")
             .shifts("DATEADD(%s, {2}, {1})", "DATEADD(%s, {2}, {1})")
-            .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF(day, {1}, {2})");
+            .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF(day, {1}, {2})")
+            .jsonAt("JSON_QUERY({1}, {2})", "JSON_VALUE({1}, {2})")
+            .jsonAs(
+                    "CASE {1} WHEN NULL THEN NULL ELSE {1} END",
+                    "CASE {1} WHEN NULL THEN NULL ELSE CAST({1} AS {type}) END",
+                    "CASE {1} WHEN NULL THEN NULL ELSE CAST({1} AS FLOAT) END",
+                    "CASE {1} WHEN NULL THEN NULL WHEN 'true' THEN 1 WHEN 'false' THEN 0 ELSE CAST({1} AS BIT) END")
+            .idiom(
+                    Idiom.JSON_SET,
+                    "!Say it with function(\"json_modify\", …), which takes a text, a number or a document, each in"
+                            + " another way.");
 
     private SqlServerVocabulary() {}
 }

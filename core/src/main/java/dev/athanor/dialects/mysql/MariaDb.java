@@ -8,6 +8,10 @@ import dev.athanor.dialect.QueryFeature;
 import dev.athanor.dialect.Syntax;
 import dev.athanor.dialect.UrlParts;
 import dev.athanor.dialect.Vocabulary;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.UnsupportedByDialect;
+import dev.athanor.type.JsonPath;
+import dev.athanor.type.TypeKind;
 import java.util.List;
 import java.util.Set;
 
@@ -39,6 +43,20 @@ public final class MariaDb extends MySqlFamily {
     @Override
     String uuidName() {
         return "UUID";
+    }
+
+    /** It does not find what has a name that begins with a minus, as if that stood before the number of a place. */
+    @Override
+    public Object jsonPath(JsonPath path, TypeKind kind) {
+        for (Object step : path.steps()) {
+            if (step instanceof String name && name.startsWith("-")) {
+                throw new UnsupportedByDialect(
+                        ErrorCode.UNSUPPORTED_BY_DIALECT,
+                        "MariaDB finds nothing in JSON under a name that begins with a minus, such as \"" + name
+                                + "\". Read the document and look into it in Java.");
+            }
+        }
+        return super.jsonPath(path, kind);
     }
 
     @Override

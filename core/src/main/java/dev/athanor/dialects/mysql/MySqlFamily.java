@@ -102,7 +102,8 @@ abstract class MySqlFamily extends BaseDialect implements InspectableDialect {
             case DURATION -> "BIGINT";
             case PERIOD -> "INTEGER";
             case UUID -> uuidName();
-            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER ->
+                throw TypeNames.elsewhere(type, name());
         };
     }
 

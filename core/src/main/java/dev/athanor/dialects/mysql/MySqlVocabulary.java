@@ -8,6 +8,8 @@ import dev.athanor.dialect.Vocabulary;
 /** The words of MySQL, and those that MariaDB has instead. */
 final class MySqlVocabulary {
     static final Vocabulary MYSQL = Vocabulary.STANDARD
+            .withoutContainers()
+            .withoutArrays()
             .function("now", "now(6)")
             .function("current_time", "CURRENT_TIME(6)")
             .function("concat", "concat_ws('', {*})")
@@ -27,7 +29,14 @@ final class MySqlVocabulary {
             .idiom(Idiom.EXTRACT_DAY_OF_YEAR, "DAYOFYEAR({1})")
             .shifts("DATE_ADD({1}, INTERVAL {(2)} %s)", "DATE_ADD({1}, INTERVAL {(2)} %s)")
             .spans("INTERVAL {1} %s")
-            .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF({2}, {1})");
+            .idiom(Idiom.DAYS_BETWEEN, "DATEDIFF({2}, {1})")
+            .jsonAt("JSON_EXTRACT({1}, {2})", "JSON_EXTRACT({1}, {2})")
+            .jsonAs(
+                    unlessNull("JSON_UNQUOTE({1})"),
+                    unlessNull("CAST({1} AS {type})"),
+                    unlessNull("{1}+0.0000000000000000000000"),
+                    "CASE {1} WHEN 'null' THEN NULL WHEN true THEN true WHEN false THEN false END")
+            .idiom(Idiom.JSON_SET, "JSON_SET({1}, {2}, CAST({3} AS JSON))");
 
     private static final String NO_SPANS =
             "!Its frames of RANGE are of numbers: sort by a number, such as daysUntil(…), or use rows(…).";
@@ -37,7 +46,13 @@ final class MySqlVocabulary {
             .idiom(Idiom.NOT_REGEXP_MATCH_ANY_CASE, "[1] NOT REGEXP concat('(?i)', {2})")
             .idiom(Idiom.REGEXP_MATCH_FLAGS, "[1] REGEXP concat('(?', {3}, ')', {2})")
             .idiom(Idiom.NOT_REGEXP_MATCH_FLAGS, "[1] NOT REGEXP concat('(?', {3}, ')', {2})")
-            .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, concat('(?', {4}, ')', {2}), {3})");
+            .idiom(Idiom.REGEXP_REPLACE_FLAGS, "REGEXP_REPLACE({1}, concat('(?', {4}, ')', {2}), {3})")
+            .idiom(Idiom.JSON_SET, "JSON_SET({1}, {2}, JSON_EXTRACT({3}, '$'))");
 
     private MySqlVocabulary() {}
+
+    /** JSON's null is no value; the text "null" is one, and equals it there. */
+    private static String unlessNull(String value) {
+        return "CASE JSON_TYPE({1}) WHEN 'NULL' THEN NULL ELSE " + value + " END";
+    }
 }

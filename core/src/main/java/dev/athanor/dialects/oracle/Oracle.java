@@ -96,7 +96,8 @@ public final class Oracle extends BaseDialect {
             case UUID -> "RAW(16)";
             case TIME ->
                 throw TypeNames.unknown(type, name(), "Oracle has no time of day: use TIMESTAMP or string(15).");
-            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER ->
+                throw TypeNames.elsewhere(type, name());
         };
     }
 

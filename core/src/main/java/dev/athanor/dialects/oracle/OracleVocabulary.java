@@ -8,6 +8,8 @@ import dev.athanor.dialect.Vocabulary;
 /** The words of Oracle. */
 final class OracleVocabulary {
     static final Vocabulary WORDS = Vocabulary.STANDARD
+            .withoutContainers()
+            .withoutArrays()
             .function("now", "CURRENT_TIMESTAMP{}")
             .function("current_date", "TRUNC(CURRENT_DATE)")
             .function("current_time", "!Oracle has no time of day: use now(), and take it apart with extract(…).")
@@ -46,7 +48,15 @@ final class OracleVocabulary {
             .idiom(Idiom.TIMESTAMP_PLUS_MONTHS, "[1] + NUMTOYMINTERVAL({2}, 'MONTH')")
             .idiom(Idiom.TIMESTAMP_PLUS_DAYS, "[1] + NUMTODSINTERVAL({2}, 'DAY')")
             .idiom(Idiom.TIMESTAMP_PLUS_SECONDS, "[1] + NUMTODSINTERVAL({2}, 'SECOND')")
-            .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + NUMTODSINTERVAL({(2)} / 1000000, 'SECOND')");
+            .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + NUMTODSINTERVAL({(2)} / 1000000, 'SECOND')")
+            .jsonAt("JSON_QUERY({1}, {'2})", "{1}, {'2}")
+            .jsonAs(
+                    "JSON_VALUE({1} RETURNING VARCHAR2(4000) ERROR ON ERROR)",
+                    "JSON_VALUE({1} RETURNING {type} ERROR ON ERROR)",
+                    "JSON_VALUE({1} RETURNING FLOAT ERROR ON ERROR)",
+                    "CASE JSON_VALUE({1}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 ELSE CAST(JSON_VALUE({1}) AS"
+                            + " NUMBER(1)) END")
+            .idiom(Idiom.JSON_SET, "JSON_TRANSFORM({1}, SET {'2} = {3} FORMAT JSON)");
 
     private OracleVocabulary() {}
 }

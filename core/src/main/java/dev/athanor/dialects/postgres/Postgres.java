@@ -20,6 +20,7 @@ import dev.athanor.inspect.CatalogReader;
 import dev.athanor.inspect.InspectableDialect;
 import dev.athanor.type.Codec;
 import dev.athanor.type.EnumLabels;
+import dev.athanor.type.JsonPath;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
 import dev.athanor.type.Types;
@@ -94,7 +95,7 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
             case DURATION, PERIOD -> "INTERVAL";
             case ARRAY -> arrayName(TypeNames.element(type));
             case RANGE -> PostgresRanges.name(type);
-            case NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case NAMED, JSON_STEP, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
 
@@ -107,6 +108,11 @@ public final class Postgres extends BaseDialect implements InspectableDialect {
     protected <J> Codec<J> codecOf(SqlType<J> type) {
         Codec<J> own = PostgresCodecs.find(type, this);
         return own == null ? super.codecOf(type) : own;
+    }
+
+    @Override
+    public Object jsonPath(JsonPath path, TypeKind kind) {
+        return kind == TypeKind.JSON_STEP ? path.steps().get(0) : path.braces();
     }
 
     private String enumName(SqlType<?> type) {

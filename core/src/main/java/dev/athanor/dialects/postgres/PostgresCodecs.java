@@ -5,6 +5,7 @@ import dev.athanor.dialect.OffsetInUtc;
 import dev.athanor.dialect.TypeNames;
 import dev.athanor.type.Codec;
 import dev.athanor.type.EnumCodec;
+import dev.athanor.type.JsonPath;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.StandardCodecs;
 import dev.athanor.type.TypeKind;
@@ -37,6 +38,7 @@ final class PostgresCodecs {
             case ENUM -> isNative(type) ? new EnumCodec<>(type, UNTYPED) : null;
             case NAMED -> (Codec<J>) UNTYPED;
             case JSON, DURATION, PERIOD, RANGE -> text(type);
+            case JSON_PATH -> (Codec<J>) path(dialect);
             case ARRAY -> array(type, dialect);
             case OFFSET_TIMESTAMP -> (Codec<J>) OffsetInUtc.over(StandardCodecs.of(dev.athanor.type.Types.INSTANT));
             default -> type.exactName() == null || !type.isText() ? null : text(type);
@@ -45,6 +47,15 @@ final class PostgresCodecs {
 
     private static boolean isNative(SqlType<?> type) {
         return type.exactName() != null || TypeNames.labels(type).nativeName() != null;
+    }
+
+    /** The server takes a path for the array that it needs, if it is told no type. */
+    private static Codec<JsonPath> path(Postgres dialect) {
+        return Codec.of(
+                Types.OTHER,
+                StandardCodecs.path(JsonPath::braces)::read,
+                (statement, position, value) ->
+                        statement.setObject(position, dialect.jsonPath(value, TypeKind.JSON_PATH), Types.OTHER));
     }
 
     private static <J> Codec<J> text(SqlType<J> type) {

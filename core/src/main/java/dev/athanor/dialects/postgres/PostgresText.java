@@ -90,7 +90,7 @@ record PostgresText<J>(Function<J, String> write, Function<String, J> read) {
             case DATE, TIME, OFFSET_TIME, TIMESTAMP, INSTANT, OFFSET_TIMESTAMP -> time(type);
             case ARRAY -> array(TypeNames.element(type));
             case RANGE -> range(TypeNames.element(type));
-            case JSON_PATH -> throw TypeNames.elsewhere(type, "postgresql");
+            case JSON_STEP, JSON_PATH -> throw TypeNames.elsewhere(type, "postgresql");
         };
     }
 

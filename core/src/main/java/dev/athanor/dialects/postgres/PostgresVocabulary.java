@@ -27,7 +27,12 @@ final class PostgresVocabulary {
             .idiom(Idiom.EXTRACT_SECOND, "FLOOR(EXTRACT(second FROM {1}))")
             .shifts("CAST([1] + {(2)} * INTERVAL '1 %s' AS DATE)", "[1] + {(2)} * INTERVAL '1 %s'")
             .spans("INTERVAL '{1} %s'")
-            .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '1 microsecond'");
+            .idiom(Idiom.TIMESTAMP_PLUS_MICROSECONDS, "[1] + {(2)} * INTERVAL '1 microsecond'")
+            .jsonAt("[1] -> {2}", "[1] ->> {2}")
+            .idiom(Idiom.JSON_AT_PATH, "[1] #> {2}")
+            .idiom(Idiom.JSON_FOUND_AT_PATH, "[1] #>> {2}")
+            .jsonAs("CAST({1} AS VARCHAR)", "CAST({1} AS {type})", "CAST({1} AS FLOAT)", "CAST({1} AS BOOLEAN)")
+            .idiom(Idiom.JSON_SET, "jsonb_set(CAST({1} AS JSONB), {2}, {3})");
 
     private PostgresVocabulary() {}
 }

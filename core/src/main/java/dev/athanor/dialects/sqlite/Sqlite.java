@@ -89,7 +89,8 @@ public final class Sqlite extends BaseDialect implements InspectableDialect {
             case BINARY -> "BLOB";
             case TIMESTAMP, INSTANT, OFFSET_TIMESTAMP -> "DATETIME";
             case UUID -> "CHAR(36)";
-            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case OFFSET_TIME, ARRAY, RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER ->
+                throw TypeNames.elsewhere(type, name());
         };
     }
 
@@ -127,7 +128,8 @@ public final class Sqlite extends BaseDialect implements InspectableDialect {
             throw new ConfigurationError(
                     ErrorCode.MALFORMED_URL,
                     "The URL \"sqlite://" + path + "\" names the host \"" + parts.host()
-                            + "\", and SQLite has none. A file stands behind three slashes, and four if its path begins at the root: sqlite:///"
+                            + "\", and SQLite has none. A file stands behind three slashes, and four if its path"
+                            + " begins at the root: sqlite:///"
                             + path + '.');
         }
         if (database.startsWith("file:")) {

@@ -12,6 +12,8 @@ final class SqliteVocabulary {
                     + " Java.";
 
     static final Vocabulary WORDS = Vocabulary.STANDARD
+            .withoutContainers()
+            .withoutArrays()
             .idiom(Idiom.DEFAULT_VALUE, "!Leave the column out of the INSERT, and it gets its default.")
             .function("now", "(strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')")
             .function("position", "instr({2}, {1})")
@@ -59,7 +61,10 @@ final class SqliteVocabulary {
                     Idiom.TIMESTAMP_PLUS_MICROSECONDS,
                     "!The dates of SQLite count milliseconds: add whole seconds, or add in Java.")
             .spans("!Its frames of RANGE are of numbers, and its dates are texts: sort by a number, or use rows(…).")
-            .idiom(Idiom.DAYS_BETWEEN, "CAST(julianday({2}) - julianday({1}) AS INTEGER)");
+            .idiom(Idiom.DAYS_BETWEEN, "CAST(julianday({2}) - julianday({1}) AS INTEGER)")
+            .jsonAt("[1] -> {2}", "JSON_EXTRACT({1}, {2})")
+            .jsonAs("CAST({1} AS VARCHAR)", "CAST({1} AS {type})", "CAST({1} AS FLOAT)", "CAST({1} AS BOOLEAN)")
+            .idiom(Idiom.JSON_SET, "JSON_SET({1}, {2}, JSON({3}))");
 
     private SqliteVocabulary() {}
 }

@@ -97,7 +97,7 @@ public final class Hsqldb extends BaseDialect {
             case INSTANT, OFFSET_TIMESTAMP -> TypeNames.fraction("TIMESTAMP", type, 6) + " WITH TIME ZONE";
             case DURATION -> "BIGINT";
             case PERIOD -> "INTEGER";
-            case ARRAY, RANGE, NAMED, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
+            case ARRAY, RANGE, NAMED, JSON_STEP, JSON_PATH, OTHER -> throw TypeNames.elsewhere(type, name());
         };
     }
     // end

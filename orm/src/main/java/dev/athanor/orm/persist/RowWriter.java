@@ -92,7 +92,17 @@ public final class RowWriter {
             case SMALLINT, INTEGER, BIGINT, NUMERIC, REAL, FLOAT, DOUBLE, FIXED, STRING, TEXT, BOOLEAN, BINARY -> true;
             case DATE, TIME, TIMESTAMP, INSTANT, UUID -> type.length() == SqlType.UNSIZED;
             case ENUM -> type.javaType().isEnum() && type.exactName() == null;
-            case OFFSET_TIME, OFFSET_TIMESTAMP, DURATION, PERIOD, JSON, JSON_PATH, ARRAY, RANGE, NAMED, OTHER -> false;
+            case OFFSET_TIME,
+                    OFFSET_TIMESTAMP,
+                    DURATION,
+                    PERIOD,
+                    JSON,
+                    JSON_STEP,
+                    JSON_PATH,
+                    ARRAY,
+                    RANGE,
+                    NAMED,
+                    OTHER -> false;
         };
     }
 

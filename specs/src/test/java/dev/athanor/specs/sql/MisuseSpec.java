@@ -35,29 +35,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What makes no sense does not compile where Java's types can tell, and else is refused as it is built, with the mend. */
 class MisuseSpec {
     private static final String FRAME = """
-            import static dev.athanor.sql.Functions.*;
-            import static dev.athanor.sql.Statements.*;
-            import dev.athanor.engine.Connection;
-            import dev.athanor.result.Result;
-            import dev.athanor.schema.*;
-            import dev.athanor.sql.*;
-            import dev.athanor.type.Types;
-            import java.time.*;
-            import java.util.*;
+        import static dev.athanor.sql.ArrayExpression.*;
+        import static dev.athanor.sql.Functions.*;
+        import static dev.athanor.sql.JsonExpression.json;
+        import static dev.athanor.sql.Jsonb.jsonb;
+        import static dev.athanor.sql.RangeExpression.range;
+        import static dev.athanor.sql.Statements.*;
+        import dev.athanor.engine.Connection;
+        import dev.athanor.result.Result;
+        import dev.athanor.schema.*;
+        import dev.athanor.sql.*;
+        import dev.athanor.type.*;
+        import java.time.*;
+        import java.util.*;
 
-            class Use {
-                static final Column<Integer> ID = Column.of("id", Types.INTEGER);
-                static final Column<String> NAME = Column.of("name", Types.STRING);
-                static final Column<LocalDate> DAY = Column.of("day", Types.DATE);
-                static final Column<Boolean> GONE = Column.of("gone", Types.BOOLEAN);
-                static final Table ITEM = Table.of("item", new MetaData(), ID, NAME, DAY, GONE);
-                record Item(Integer id, String name) {}
+        class Use {
+            static final Column<Integer> ID = Column.of("id", Types.INTEGER);
+            static final Column<String> NAME = Column.of("name", Types.STRING);
+            static final Column<LocalDate> DAY = Column.of("day", Types.DATE);
+            static final Column<Boolean> GONE = Column.of("gone", Types.BOOLEAN);
+            static final Column<Json> DOC = Column.of("doc", Types.JSON);
+            static final Column<List<String>> TAGS = Column.of("tags", Types.array(Types.STRING));
+            static final Column<Range<LocalDate>> DAYS = Column.of("days", Types.range(Types.DATE));
+            static final Table ITEM = Table.of("item", new MetaData(), ID, NAME, DAY, GONE, DOC, TAGS, DAYS);
+            record Item(Integer id, String name) {}
 
-                Object use(Connection conn) {
-                    return %s;
-                }
+            Object use(Connection conn) {
+                return %s;
             }
-            """;
+        }
+        """;
 
     @TempDir
     private Path classes;
@@ -102,7 +109,10 @@ class MisuseSpec {
                 "update(ITEM).set(ID, 3).set(NAME, lower(NAME)).where(GONE.eq(true))",
                 "select(ID).where(ID.in(select(ID).where(holds(GONE)))).union(select(ID))",
                 "caseWhen(GONE.eq(true), NAME).otherwise(\"here\")",
-                "text(\"SELECT 1\").columns(ID).scalar().plus(1)"
+                "text(\"SELECT 1\").columns(ID).scalar().plus(1)",
+                "select(ID).where(json(DOC).get(\"a\").get(0).asInteger().gt(3), jsonb(DOC).hasKey(\"a\"))",
+                "select(ID).where(array(TAGS).has(\"a\"), array(TAGS).get(1).like(\"a%\"))",
+                "select(ID).where(range(DAYS).has(DAY), range(DAYS).lower().lt(LocalDate.now()))"
             })
     void whatMakesSenseCompiles(String expression) {
         assertThat(complaints(expression)).isEmpty();
@@ -138,6 +148,21 @@ class MisuseSpec {
                 "conn.execute(select(ID)).first().length()",
                 "conn.execute(select(ID, NAME)).one().get(ID).length()",
                 "text(\"SELECT 1\").columns(ID).scalar().like(3)",
+                // looked into where nothing lies, or taken for what it is not
+                "json(NAME).get(\"a\")",
+                "jsonb(TAGS).hasKey(\"a\")",
+                "json(DOC).get(\"a\").asInteger().eq(\"3\")",
+                "json(DOC).get(ID)",
+                "array(NAME).get(1)",
+                "array(TAGS).get(1).eq(3)",
+                "array(TAGS).has(3)",
+                "array(TAGS).contains(List.of(1))",
+                "array(TAGS).concatAll(NAME)",
+                "range(DAY).isEmpty()",
+                "range(DAYS).has(\"2024-01-31\")",
+                "range(DAYS).has(NAME)",
+                "range(DAYS).overlaps(DAY)",
+                "range(DAYS).overlaps(Range.of(1, 2))",
                 // no condition, no order, no bound
                 "select(ID).where(NAME)",
                 "select(ID).where(ID.plus(1))",
@@ -180,10 +205,12 @@ class MisuseSpec {
         refused(() -> NAME.plus(Period.ofDays(1)), "A value of type STRING");
         refused(
                 () -> Statements.select(Pair.class, SIZE, NAME),
-                "takes LocalDate as \"day\", and the query selects String there. Change one of them, or cast the element");
+                "takes LocalDate as \"day\", and the query selects String there. Change one of them, or cast the"
+                        + " element");
         refused(
                 () -> Statements.text("SELECT 1, 2").columns(Pair.class, SIZE, NAME),
-                "takes LocalDate as \"day\", and the query selects String there. Change one of them, or cast the element");
+                "takes LocalDate as \"day\", and the query selects String there. Change one of them, or cast the"
+                        + " element");
         refused(() -> Statements.select(Pair.class, SIZE), "has 2 components, and the query selects 1 elements");
         refused(
                 () -> Statements.select(SIZE, NAME).union(Statements.select(SIZE, NAME, DAY)),
