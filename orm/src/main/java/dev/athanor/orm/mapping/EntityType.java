@@ -333,7 +333,7 @@ public final class EntityType<E> implements EntityHandle {
     public @Nullable ExpressionNode criterion(FromNode from) {
         Hierarchy family = hierarchy();
         ExpressionNode criterion = family == null ? null : family.criterion(this);
-        return criterion == null ? null : TableSources.of(this, from).adapt(criterion);
+        return criterion == null ? null : SourceAdapter.adapt(criterion, this, from);
     }
 
     /**

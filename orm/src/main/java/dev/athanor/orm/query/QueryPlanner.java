@@ -36,8 +36,9 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.mapping.RelationshipJoin;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.SourceAdapter;
+import dev.athanor.orm.mapping.SourceColumns;
 import dev.athanor.orm.mapping.SubclassLoading;
-import dev.athanor.orm.mapping.TableSources;
 import dev.athanor.orm.mapping.ToManyMapping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -166,7 +167,7 @@ public final class QueryPlanner implements EntityType.Planner {
             }
             ColumnMapping attribute = hierarchy.attribute();
             if (attribute == null) {
-                further(TableSources.of(type, from).adapt(hierarchy.discriminator()), from);
+                further(SourceAdapter.adapt(hierarchy.discriminator(), type, from), from);
             }
             int position = attribute == null
                     ? columns.size()
@@ -205,7 +206,7 @@ public final class QueryPlanner implements EntityType.Planner {
             for (ColumnMapping mapping : child.columns()) {
                 boolean there = into.stream().anyMatch(each -> each.column() == mapping);
                 if (mapping.index() >= asked.size() && !there) {
-                    further(column(from, mapping), from);
+                    further(SourceColumns.of(from, mapping.column()), from);
                     into.add(new AddedColumn(mapping, columns.size()));
                 }
             }
