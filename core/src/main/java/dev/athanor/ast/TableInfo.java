@@ -252,6 +252,10 @@ public interface TableInfo {
             @Nullable String operatorClass,
             @Nullable Integer length) {}
 
-    /** The query of a view. */
-    record ViewInfo(StatementNode query, boolean materialized) {}
+    /**
+     * The query of a view.
+     *
+     * @param named whether the view says the names of its columns, and not the query
+     */
+    record ViewInfo(StatementNode query, boolean materialized, boolean named) {}
 }

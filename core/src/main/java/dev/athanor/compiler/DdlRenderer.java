@@ -151,6 +151,10 @@ final class DdlRenderer implements DdlVisitor<Done> {
         to.append("VIEW ");
         words(node.ifNotExists(), DdlFeature.VIEW_IF_NOT_EXISTS, "IF NOT EXISTS ");
         table("", node.view());
+        if (view.named()) {
+            to.append(" ");
+            names(node.view().columns().stream().map(ColumnInfo::name).toList());
+        }
         to.append(" AS\n").render(view.query());
         return Done.DONE;
     }

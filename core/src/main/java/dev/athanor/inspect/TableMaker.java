@@ -19,6 +19,7 @@ import dev.athanor.schema.Table;
 import dev.athanor.schema.TableItem;
 import dev.athanor.schema.TableTrait;
 import dev.athanor.schema.Unique;
+import dev.athanor.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,27 @@ final class TableMaker {
         String schema = read.schema() == null ? "" : read.schema();
         List<TableItem> items = new ArrayList<>(what.own());
         pieces(read).forEach(piece -> items.add(piece.item()));
-        return Table.of(schema, read.name(), items);
+        ReflectedRelation relation = read.relation();
+        String definition = relation.definition();
+        if (relation.kind() == RelationKind.TABLE || isPartly(read)) {
+            return Table.of(schema, read.name(), items);
+        } else if (definition == null) {
+            notes.add("The user may not see what view \"" + read.name() + "\" asks; it is a table of its columns.");
+            return Table.of(schema, read.name(), items);
+        }
+        boolean materialized = relation.kind() == RelationKind.MATERIALIZED_VIEW;
+        return View.described(schema, read.name(), withoutEnd(definition), materialized, items);
+    }
+
+    /** Whether somebody wants not all columns, and so what is no view any more. */
+    private boolean isPartly(ReflectedTable read) {
+        return !what.columns().isEmpty()
+                && !read.columns().stream().allMatch(column -> what.columns().contains(column.name()));
+    }
+
+    private static String withoutEnd(String definition) {
+        String query = definition.strip();
+        return query.endsWith(";") ? query.substring(0, query.length() - 1).strip() : query;
     }
 
     /** Adds what a table lacks. */
@@ -115,8 +136,11 @@ final class TableMaker {
         if (comment != null) {
             pieces.add(new Piece(TableTrait.comment(comment), null));
         }
+        boolean view = read.relation().kind() != RelationKind.TABLE;
         read.relation().options().forEach((option, value) -> {
-            if (isDeclared(option, OF_TABLES, "Table \"" + read.name() + '"')) {
+            if (view) {
+                notes.add("View \"" + read.name() + "\" has the option \"" + option + "\", which a view cannot say.");
+            } else if (isDeclared(option, OF_TABLES, "Table \"" + read.name() + '"')) {
                 pieces.add(new Piece(TableTrait.option(dialect.name(), option, value), null));
             }
         });

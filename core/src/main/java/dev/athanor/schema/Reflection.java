@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param schema the schema, null for that of the metadata, or else the connection's default
  * @param names the tables that have to be there; all that are there if empty
  * @param chosen which of those that are there are read
- * @param withViews whether views are read as well, as tables of their columns
+ * @param withViews whether views are read as well
  * @param withSequences whether the sequences of the schema are read as well
  * @param extendsKnown whether tables of the metadata get what they lack; otherwise those stay as they are
  * @param followsKeys whether tables are read as well that foreign keys lead to
@@ -96,7 +96,7 @@ public record Reflection(
                 schema, names, table, withViews, withSequences, extendsKnown, followsKeys, columns, own, listener);
     }
 
-    /** Views as well, as tables of their columns: to ask, not to make. */
+    /** Views as well, each a {@link View} of its definition, that can be made again. */
     public Reflection views() {
         return new Reflection(
                 schema, names, chosen, true, withSequences, extendsKnown, followsKeys, columns, own, listener);

@@ -52,8 +52,8 @@ record TableOrder(List<Table> tables, Map<Table, List<ForeignKeyInfo>> later) {
                 .toList();
     }
 
-    /** What has to be there before a table is: the tables that it refers to, or that it is a view of. */
-    private static Set<TableInfo> needs(Table table) {
+    /** What has to be there before a table is: the tables that it refers to, or that it is or may be a view of. */
+    private static Set<TableInfo> needs(Table table, Set<Table> all) {
         Set<TableInfo> found = new LinkedHashSet<>();
         for (ForeignKeyInfo key : table.foreignKeys()) {
             if (!key.later()) {
@@ -63,6 +63,12 @@ record TableOrder(List<Table> tables, Map<Table, List<ForeignKeyInfo>> later) {
         ViewInfo view = table.view();
         if (view != null) {
             view.query().accept(new Tables(found));
+            MentionedNames words = MentionedNames.of(view.query());
+            if (!words.isEmpty()) {
+                all.stream()
+                        .filter(other -> other.view() == null || words.has(other.name()))
+                        .forEach(found::add);
+            }
         }
         found.remove(table);
         return found;
@@ -120,7 +126,7 @@ record TableOrder(List<Table> tables, Map<Table, List<ForeignKeyInfo>> later) {
             numbers.put(table, number);
             lowest.put(table, number);
             underWay.push(table);
-            for (TableInfo needed : needs(table)) {
+            for (TableInfo needed : needs(table, all)) {
                 if (needed instanceof Table other && all.contains(other)) {
                     if (!numbers.containsKey(other)) {
                         visit(other);

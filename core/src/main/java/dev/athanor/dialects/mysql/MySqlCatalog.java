@@ -63,12 +63,13 @@ final class MySqlCatalog implements CatalogReader {
             return List.of();
         }
         return catalog.rows(sql.relations(scope), scope).stream()
-                .map(MySqlCatalog::relation)
+                .map(row -> relation(catalog, scope, row))
                 .toList();
     }
 
-    private static ReflectedRelation relation(CatalogRow row) {
+    private static ReflectedRelation relation(Catalog catalog, Scope scope, CatalogRow row) {
         boolean view = row.text("kind").endsWith("VIEW");
+        String definition = row.textOrNull("definition");
         Map<String, Object> options = new LinkedHashMap<>();
         if (!view) {
             put(options, "engine", row.textOrNull("engine"));
@@ -90,7 +91,7 @@ final class MySqlCatalog implements CatalogReader {
                 view ? RelationKind.VIEW : RelationKind.TABLE,
                 false,
                 view ? null : row.textUnlessEmpty("comment"),
-                row.textOrNull("definition"),
+                definition == null ? null : MySqlViewText.within(catalog.identifiers().stored(scope.schema()), definition),
                 options);
     }
 
