@@ -17,6 +17,7 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.sql.Expression;
 import dev.athanor.type.SqlType;
 import dev.athanor.type.TypeKind;
+import dev.athanor.type.Types;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,11 +43,13 @@ public final class Column<T> implements Expression<T>, TableItem {
             EnumSet.of(TypeKind.SMALLINT, TypeKind.INTEGER, TypeKind.BIGINT, TypeKind.NUMERIC);
 
     private final String name;
-    private final SqlType<T> type;
     private ColumnTraits traits;
+    private @Nullable SqlType<T> type;
+    private @Nullable TableRef owner;
     private @Nullable ColumnRef node;
+    private boolean looking;
 
-    private Column(String name, SqlType<T> type, ColumnTraits traits) {
+    private Column(String name, @Nullable SqlType<T> type, ColumnTraits traits) {
         this.name = name;
         this.type = type;
         this.traits = traits;
@@ -54,6 +57,14 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     public static <T> Column<T> of(String name, SqlType<T> type) {
         return new Column<>(name, type, new ColumnTraits());
+    }
+
+    /**
+     * A column whose type is that of the column to which its foreign key leads, of whatever Java class its values are; it is
+     * found when it is first needed: {@code Column.of("author_id").references("author.id")}.
+     */
+    public static Column<Object> of(String name) {
+        return new Column<>(name, null, new ColumnTraits());
     }
 
     /** A column that refers to another, and so is of its type. */
@@ -73,7 +84,7 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     /** What was said of it, to say more. */
     private ColumnTraits change() {
-        if (node != null) {
+        if (owner != null) {
             throw new ConfigurationError(
                     ErrorCode.INVALID_OPTION,
                     "The column \"" + name + "\" belongs to a table already; describe it before it is given to one.");
@@ -128,7 +139,7 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     /** The database computes the values from others of the row, by an expression in its own words. */
     public Column<T> computed(String sql) {
-        Verbatim words = new Verbatim(sql, type);
+        Verbatim words = verbatim(sql);
         change().computed = () -> words;
         return this;
     }
@@ -177,7 +188,7 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     /** The next number of a sequence for new rows that are given no value. */
     public Column<T> defaultNext(Sequence sequence) {
-        change().onInsert = new ColumnDefault.Sql(new NextValue(sequence, type));
+        change().onInsert = new ColumnDefault.Sql(new NextValue(sequence, type == null ? Types.BIGINT : type));
         return this;
     }
 
@@ -201,13 +212,13 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     /** {@code DEFAULT value}. */
     public Column<T> serverDefault(T value) {
-        change().serverDefault = () -> new Inline(value, type);
+        change().serverDefault = () -> new Inline(value, type());
         return this;
     }
 
     /** {@code DEFAULT expression}, in the database's own words: {@code serverDefaultSql("CURRENT_TIMESTAMP")}. */
     public Column<T> serverDefaultSql(String sql) {
-        Verbatim words = new Verbatim(sql, type);
+        Verbatim words = verbatim(sql);
         change().serverDefault = () -> words;
         return this;
     }
@@ -227,7 +238,7 @@ public final class Column<T> implements Expression<T>, TableItem {
     /** {@code ON UPDATE expression}, in the database's own words, where it has such a clause (MySQL). */
     public Column<T> serverOnUpdateSql(String sql) {
         change().serverUpdated = true;
-        traits.serverOnUpdate = new Verbatim(sql, type);
+        traits.serverOnUpdate = verbatim(sql);
         return this;
     }
 
@@ -288,13 +299,26 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     void belongTo(TableRef table) {
         change();
-        node = new ColumnRef(table, name, type);
+        owner = table;
+    }
+
+    private Verbatim verbatim(String sql) {
+        return new Verbatim(sql, type == null ? Types.OTHER : type);
     }
 
     /** Its reference in statements. */
     @Override
     public ColumnRef node() {
         ColumnRef known = node;
+        if (known == null) {
+            known = new ColumnRef(owner(), name, type());
+            node = known;
+        }
+        return known;
+    }
+
+    private TableRef owner() {
+        TableRef known = owner;
         if (known == null) {
             throw new ConfigurationError(
                     ErrorCode.UNKNOWN_TABLE, "The column \"" + name + "\" belongs to no table yet.");
@@ -306,18 +330,47 @@ public final class Column<T> implements Expression<T>, TableItem {
         return name;
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws ConfigurationError if it was given none, and no foreign key leads to a column that has one
+     */
     @Override
     public SqlType<T> type() {
-        return type;
+        SqlType<T> known = type;
+        if (known == null) {
+            known = found();
+            type = known;
+        }
+        return known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private SqlType<T> found() {
+        Table table = table();
+        Column<?> target = looking ? null : table.target(name);
+        if (target == null) {
+            throw new ConfigurationError(
+                    ErrorCode.INVALID_SCHEMA,
+                    "The column \"" + this
+                            + "\" was given no type, and no foreign key leads from it to a column that has one."
+                            + " Say its type, or what it references.");
+        }
+        looking = true;
+        try {
+            return (SqlType<T>) target.type();
+        } finally {
+            looking = false;
+        }
     }
 
     /** The table the column belongs to. */
     public Table table() {
-        return (Table) ((TableRef) node().from()).table();
+        return (Table) owner().table();
     }
 
     public boolean isPrimaryKey() {
-        return node == null ? traits.primaryKey : table().primaryKeyColumns().contains(name);
+        return owner == null ? traits.primaryKey : table().primaryKeyColumns().contains(name);
     }
 
     public boolean isNullable() {
@@ -372,7 +425,7 @@ public final class Column<T> implements Expression<T>, TableItem {
         Supplier<? extends ExpressionNode> computed = traits.computed;
         return new ColumnInfo(
                 name,
-                type,
+                type(),
                 nullable == null ? !inKey : nullable,
                 inKey,
                 isMade(inKey && key.size() == 1 && !refers),
@@ -393,7 +446,7 @@ public final class Column<T> implements Expression<T>, TableItem {
         if (traits.identity != null) {
             return traits.identity;
         }
-        boolean counted = COUNTABLE.contains(type.kind()) && type.kind() != TypeKind.NUMERIC;
+        boolean counted = COUNTABLE.contains(type().kind()) && type().kind() != TypeKind.NUMERIC;
         return traits.generated != null
                 || (wholeKey
                         && counted
@@ -404,8 +457,8 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     private void requireSense() {
         boolean made = Boolean.TRUE.equals(traits.identity) || traits.generated != null;
-        if (made && !COUNTABLE.contains(type.kind())) {
-            throw senseless("is to be counted by the database, and " + type + " is no whole number");
+        if (made && !COUNTABLE.contains(type().kind())) {
+            throw senseless("is to be counted by the database, and " + type() + " is no whole number");
         }
         if (traits.generated != null && traits.serverDefault != null) {
             throw senseless("is to be counted by the database, and has a default beside that. Leave one out");
@@ -421,6 +474,6 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     @Override
     public String toString() {
-        return node == null ? name : table().name() + '.' + name;
+        return owner == null ? name : table().name() + '.' + name;
     }
 }

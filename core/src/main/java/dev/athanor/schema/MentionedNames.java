@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /** The words of a query that is in somebody's own words, of which some are names of what it asks. */
 final class MentionedNames {
-    private static final Pattern NAME = Pattern.compile("\"((?:[^\"]|\"\")*+)\"|`((?:[^`]|``)*+)`|\\[([^]]*+)]|([\\p{L}\\p{N}_$]++)");
+    private static final Pattern NAME =
+            Pattern.compile("\"((?:[^\"]|\"\")*+)\"|`((?:[^`]|``)*+)`|\\[([^]]*+)]|([\\p{L}\\p{N}_$]++)");
 
     private final Set<String> names = new HashSet<>();
 

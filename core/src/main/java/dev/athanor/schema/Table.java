@@ -281,6 +281,18 @@ public class Table implements TableInfo, FromItem.Target {
         return found;
     }
 
+    /** The column that the first foreign key with a column leads to from there, or null if there is no such key. */
+    @Nullable
+    Column<?> target(String column) {
+        for (Constraint<?> each : declared()) {
+            int at = each instanceof ForeignKey key ? key.columns().indexOf(column) : -1;
+            if (at >= 0 && at < ((ForeignKey) each).references().size()) {
+                return ((ForeignKey) each).references().get(at).resolve(this, column);
+            }
+        }
+        return null;
+    }
+
     /** The constraints as they were described, those of the columns before those of the table. */
     private List<Constraint<?>> declared() {
         List<Constraint<?>> all = new ArrayList<>();

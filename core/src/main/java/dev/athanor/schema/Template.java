@@ -3,7 +3,10 @@ package dev.athanor.schema;
 
 import java.util.List;
 
-/** Columns, constraints and indexes that several tables have: each table that it is given to gets copies of its own. */
+/**
+ * Columns, constraints and indexes that several tables have: each table that it is given to gets copies of its own. As it does
+ * not know these, its constraints and indexes call columns by their names.
+ */
 public final class Template implements TableItem {
     private final List<TableItem> items;
 

@@ -91,7 +91,9 @@ final class MySqlCatalog implements CatalogReader {
                 view ? RelationKind.VIEW : RelationKind.TABLE,
                 false,
                 view ? null : row.textUnlessEmpty("comment"),
-                definition == null ? null : MySqlViewText.within(catalog.identifiers().stored(scope.schema()), definition),
+                definition == null
+                        ? null
+                        : MySqlViewText.within(catalog.identifiers().stored(scope.schema()), definition),
                 options);
     }
 

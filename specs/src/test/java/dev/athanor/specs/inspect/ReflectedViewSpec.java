@@ -55,8 +55,10 @@ class ReflectedViewSpec {
 
     @DatabaseTest
     void aViewIsAQueryThatIsMadeAgain(Engine engine) {
-        make(engine, "CREATE VIEW dear AS SELECT id, title AS name FROM book WHERE price > 10 AND title <> 'it''s; AS :x \\: y'"
-                .replace(":", "\\:"));
+        make(
+                engine,
+                "CREATE VIEW dear AS SELECT id, title AS name FROM book WHERE price > 10 AND title <> 'it''s; AS :x \\: y'"
+                        .replace(":", "\\:"));
         MetaData read = again(engine);
         View dear = (View) read.table("dear");
         assertThat(dear.view().materialized()).isFalse();
@@ -69,7 +71,8 @@ class ReflectedViewSpec {
                             Map.of("id", 1, "title", "a", "price", 5),
                             Map.of("id", 2, "title", "b", "price", 15),
                             Map.of("id", 3, "title", "c", "price", 25)));
-            assertThat(conn.execute(select(dear.c("name")).orderBy(dear.c("id"))).all())
+            assertThat(conn.execute(select(dear.c("name")).orderBy(dear.c("id")))
+                            .all())
                     .containsExactly("b", "c");
         });
     }
@@ -79,7 +82,8 @@ class ReflectedViewSpec {
         make(
                 engine,
                 "CREATE VIEW zoo AS SELECT id, price FROM book",
-                "CREATE VIEW \"Middle\" AS SELECT z.id AS id FROM zoo z JOIN book b ON b.id = z.id".replace('"', quote(engine)),
+                "CREATE VIEW \"Middle\" AS SELECT z.id AS id FROM zoo z JOIN book b ON b.id = z.id"
+                        .replace('"', quote(engine)),
                 "CREATE VIEW apple AS SELECT id FROM \"Middle\"".replace('"', quote(engine)));
         MetaData read = again(engine);
         assertThat(read.sortedTables()).extracting(Table::name).containsExactly("book", "zoo", "Middle", "apple");
@@ -95,8 +99,8 @@ class ReflectedViewSpec {
         make(engine, "CREATE VIEW v (x, y) AS SELECT id, price FROM book");
         MetaData read = again(engine);
         assertThat(read.table("v").all()).extracting(Column::name).containsExactly("x", "y");
-        engine.begin(conn -> assertThat(conn.execute(select(read.table("v").c("y"))).all())
-                .isEmpty());
+        engine.begin(conn ->
+                assertThat(conn.execute(select(read.table("v").c("y"))).all()).isEmpty());
     }
 
     @DatabaseTest
@@ -126,7 +130,9 @@ class ReflectedViewSpec {
         Engine engine = database.engine();
         make(engine, "CREATE VIEW v AS SELECT b.id FROM book b JOIN book c ON b.id = c.price");
         Inspector inspector = Inspector.of(engine);
-        assertThat(inspector.viewDefinition("v")).doesNotContain(inspector.defaultSchemaName()).contains("`book`");
+        assertThat(inspector.viewDefinition("v"))
+                .doesNotContain(inspector.defaultSchemaName())
+                .contains("`book`");
         again(engine);
     }
 
