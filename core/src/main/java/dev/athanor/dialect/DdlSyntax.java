@@ -27,6 +27,7 @@ public final class DdlSyntax {
     private DropConstraintForm dropConstraint = DropConstraintForm.CONSTRAINT;
     private String addColumn = "ADD COLUMN ";
     private NextNumber nextNumber = NextNumber.NEXT_VALUE_FOR;
+    private long sequenceCache = 1;
     private IndexMethod indexMethod = IndexMethod.BEFORE_COLUMNS;
     private Comment comment = Comment.COMMENT_ON;
     private String schemaWord = "SCHEMA";
@@ -50,6 +51,7 @@ public final class DdlSyntax {
         changed.dropConstraint = dropConstraint;
         changed.addColumn = addColumn;
         changed.nextNumber = nextNumber;
+        changed.sequenceCache = sequenceCache;
         changed.indexMethod = indexMethod;
         changed.comment = comment;
         changed.schemaWord = schemaWord;
@@ -161,6 +163,15 @@ public final class DdlSyntax {
 
     public DdlSyntax nextNumber(NextNumber spelled) {
         return with(changed -> changed.nextNumber = spelled);
+    }
+
+    /** How many numbers of a sequence are taken at once when nothing is said of it. */
+    public long sequenceCache() {
+        return sequenceCache;
+    }
+
+    public DdlSyntax sequenceCache(long numbers) {
+        return with(changed -> changed.sequenceCache = numbers);
     }
 
     /** Where the kind of an index stands. */

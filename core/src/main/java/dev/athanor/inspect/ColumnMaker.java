@@ -2,6 +2,7 @@
 package dev.athanor.inspect;
 
 import dev.athanor.ast.SequenceOptions;
+import dev.athanor.dialect.Dialect;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Identity;
 import dev.athanor.schema.Sequence;
@@ -19,8 +20,11 @@ final class ColumnMaker {
 
     private static final Set<Long> SMALLEST =
             Set.of((long) Short.MIN_VALUE, (long) Integer.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE + 1);
-    /** How many numbers PostgreSQL, H2 and MariaDB take at once. */
-    private static final Set<Long> USUAL_CACHES = Set.of(1L, 32L, 1000L);
+    private final long sequenceCache;
+
+    ColumnMaker(Dialect dialect) {
+        sequenceCache = dialect.syntax().ddl().sequenceCache();
+    }
 
     Column<?> make(ReflectedColumn read, boolean inKey) {
         Column<?> column = Column.of(read.name(), read.type());
@@ -62,7 +66,7 @@ final class ColumnMaker {
         return column;
     }
 
-    static Sequence sequence(@Nullable String schema, ReflectedSequence read) {
+    Sequence sequence(@Nullable String schema, ReflectedSequence read) {
         SequenceOptions options = essential(read.options());
         Sequence sequence = Sequence.of(schema == null ? "" : schema, read.name());
         if ("integer".equals(read.typeText())) {
@@ -92,7 +96,7 @@ final class ColumnMaker {
     }
 
     /** What a database would not choose by itself. */
-    private static SequenceOptions essential(SequenceOptions said) {
+    private SequenceOptions essential(SequenceOptions said) {
         Long increment = said.increment();
         boolean down = increment != null && increment < 0;
         Long minimum = said.minimum();
@@ -101,7 +105,7 @@ final class ColumnMaker {
         boolean usualMaximum = maximum == null || (down ? maximum == -1 : LARGEST.contains(maximum));
         Long first = down ? maximum : minimum;
         boolean usualStart = said.start() == null || said.start().equals(first);
-        boolean usualCache = said.cache() == null || USUAL_CACHES.contains(said.cache());
+        boolean usualCache = said.cache() == null || said.cache() == sequenceCache;
         return new SequenceOptions(
                 usualStart ? null : said.start(),
                 increment == null || increment == 1 ? null : increment,

@@ -142,7 +142,7 @@ final class Reflector {
             boolean known = metadata.sequences().stream()
                     .anyMatch(each -> each.name().equals(sequence.name()) && Objects.equals(each.schema(), schema));
             if (sequence.ownerTable() == null && !known) {
-                metadata.add(ColumnMaker.sequence(schema, sequence));
+                metadata.add(new ColumnMaker(dialect).sequence(schema, sequence));
             }
         }
     }

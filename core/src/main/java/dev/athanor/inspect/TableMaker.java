@@ -40,7 +40,7 @@ final class TableMaker {
 
     TableMaker(Dialect dialect, Reflection what, List<String> notes) {
         this.dialect = dialect;
-        this.columns = new ColumnMaker();
+        this.columns = new ColumnMaker(dialect);
         this.what = what;
         this.notes = notes;
     }

@@ -29,6 +29,7 @@ import java.util.List;
 final class H2Ddl {
     static final DdlSyntax SYNTAX = DdlSyntax.STANDARD
             .abilities(new DdlAbilities(true, Comments.STATEMENTS, false, true, Enums.LISTED, null))
+            .sequenceCache(32)
             .computed(DdlSyntax.Computed.STORED_WITHOUT_WORD)
             .columnOrder(
                     ColumnPart.COLLATION,

@@ -106,6 +106,7 @@ final class MySqlDdl {
                     new DdlAbilities(true, Comments.INLINE, false, true, Enums.LISTED, null))
             .dropConstraint(DdlSyntax.DropConstraintForm.BY_KIND_BUT_CHECKS)
             .nextNumber(DdlSyntax.NextNumber.NEXTVAL_OF_NAME)
+            .sequenceCache(1000)
             .options(List.of("mariadb", "mysql"), OPTIONS)
             .lacking(EXPRESSION_INDEX, SEQUENCE_ORDER, SEQUENCE_TYPE);
 

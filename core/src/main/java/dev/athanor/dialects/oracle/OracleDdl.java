@@ -39,6 +39,7 @@ final class OracleDdl {
             .addColumn("ADD ")
             .nextNumber(DdlSyntax.NextNumber.PSEUDO_COLUMN)
             .spacedNegations(false)
+            .sequenceCache(20)
             .lacking(
                     IF_NOT_EXISTS,
                     IF_EXISTS,
