@@ -10,6 +10,8 @@ import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.CompoundNode;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.InsertNode;
+import dev.athanor.ast.MergeBranch;
+import dev.athanor.ast.MergeNode;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Parameter;
@@ -29,7 +31,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an INSERT or UPDATE writes into columns that it does not mention: the defaults that were declared with them. A
+ * What an INSERT, UPDATE or MERGE writes into columns that it does not mention: the defaults that were declared with them. A
  * value that is given, null too, takes the place of the default.
  */
 public final class ColumnDefaults {
@@ -55,11 +57,14 @@ public final class ColumnDefaults {
         if (statement instanceof InsertNode insert) {
             return new ColumnDefaults(maker).insert(insert);
         }
+        if (statement instanceof MergeNode merge) {
+            return new ColumnDefaults(maker).merge(merge);
+        }
         return statement instanceof UpdateNode update ? new ColumnDefaults(maker).update(update) : statement;
     }
 
     /**
-     * A statement with the defaults of the INSERTs and UPDATEs in its WITH clauses, which {@link #complete} leaves alone:
+     * A statement with the defaults of what writes in its WITH clauses, which {@link #complete} leaves alone:
      * to look for them costs a walk, and the compilation tells whether there are any.
      */
     public static StatementNode completeInside(StatementNode statement, Maker maker) {
@@ -83,6 +88,11 @@ public final class ColumnDefaults {
         @Override
         public Node visitInsert(InsertNode node) {
             return defaults.insert((InsertNode) super.visitInsert(node));
+        }
+
+        @Override
+        public Node visitMerge(MergeNode node) {
+            return defaults.merge((MergeNode) super.visitMerge(node));
         }
 
         @Override
@@ -171,6 +181,37 @@ public final class ColumnDefaults {
 
     private static NodeList sorted(List<Node> nodes, List<Integer> order) {
         return new NodeList(order.stream().map(nodes::get).toList());
+    }
+
+    /** A value that is made is made once for all rows that a branch writes, as in an INSERT from a query. */
+    private StatementNode merge(MergeNode merge) {
+        TableRef target = (TableRef) Objects.requireNonNull(merge.clauses().get(Clause.TARGET));
+        if (!declaresAny(target, ColumnInfo::onInsert) && !declaresAny(target, ColumnInfo::onUpdate)) {
+            return merge;
+        }
+        List<Node> branches = new ArrayList<>();
+        merge.clauses().list(Clause.VALUES).forEach(branch -> branches.add(branch(target, (MergeBranch) branch)));
+        return new MergeNode(merge.clauses().set(Clause.VALUES, new NodeList(branches)));
+    }
+
+    private MergeBranch branch(TableRef target, MergeBranch branch) {
+        return switch (branch.action()) {
+            case DELETE -> branch;
+            case INSERT -> completed(target, branch, ColumnInfo::onInsert);
+            case UPDATE -> completed(target, branch, ColumnInfo::onUpdate);
+        };
+    }
+
+    private MergeBranch completed(
+            TableRef target, MergeBranch branch, Function<ColumnInfo, @Nullable ColumnDefault> declared) {
+        List<String> names = branch.changes().stream().map(Assignment::column).toList();
+        List<Node> values =
+                branch.changes().stream().<Node>map(Assignment::value).toList();
+        List<Assignment> changes = new ArrayList<>(branch.changes());
+        for (ColumnInfo column : missing(target, declared, names)) {
+            changes.add(new Assignment(column.name(), value(column, declared.apply(column), names, values)));
+        }
+        return new MergeBranch(branch.action(), branch.condition(), changes);
     }
 
     private StatementNode update(UpdateNode update) {

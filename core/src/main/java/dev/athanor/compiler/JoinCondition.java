@@ -27,7 +27,7 @@ final class JoinCondition {
     static FromNode leftSide(List<FromNode> named, Set<FromNode> implied, JoinStep step) {
         Set<FromNode> candidates = new LinkedHashSet<>(named.isEmpty() ? implied : named);
         if (candidates.size() > 1) {
-            candidates.remove(step.right());
+            candidates.removeIf(one -> Froms.holds(step.right(), one));
         }
         List<FromNode> fitting = candidates.stream()
                 .filter(left -> candidates.size() == 1 || canJoin(left, step))
@@ -57,7 +57,7 @@ final class JoinCondition {
         }
         Set<FromNode> mentioned = new LinkedHashSet<>();
         Sources.collect(step.on(), mentioned);
-        return mentioned.stream().allMatch(one -> one.equals(step.right()) || Froms.holds(left, one));
+        return mentioned.stream().allMatch(one -> Froms.holds(step.right(), one) || Froms.holds(left, one));
     }
 
     /** The condition along the one foreign key between two sides; of a join, its last source is asked first. */

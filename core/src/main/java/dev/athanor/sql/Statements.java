@@ -5,6 +5,8 @@ import dev.athanor.ast.AliasName;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ExpressionNode;
+import dev.athanor.ast.Join;
+import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.OutputColumn;
@@ -185,6 +187,29 @@ public final class Statements {
     /** {@code DELETE FROM target}. */
     public static Delete delete(FromItem.Target target) {
         return Delete.from(target.from());
+    }
+
+    /**
+     * {@code left JOIN right ON condition} as one source, to select from or to join to: {@code a LEFT OUTER JOIN (b JOIN c
+     * ON …) ON …} is {@code leftJoin(join(b, c, …), …)}.
+     */
+    public static FromItem join(FromItem left, FromItem right, Condition on) {
+        return joined(left, right, on, JoinKind.INNER);
+    }
+
+    /** {@code left LEFT OUTER JOIN right ON condition} as one source, to select from or to join to. */
+    public static FromItem leftJoin(FromItem left, FromItem right, Condition on) {
+        return joined(left, right, on, JoinKind.LEFT);
+    }
+
+    /** {@code left FULL OUTER JOIN right ON condition} as one source, to select from or to join to. */
+    public static FromItem fullJoin(FromItem left, FromItem right, Condition on) {
+        return joined(left, right, on, JoinKind.FULL);
+    }
+
+    private static FromItem joined(FromItem left, FromItem right, Condition on, JoinKind kind) {
+        Join join = new Join(left.from(), right.from(), on.node(), kind);
+        return () -> join;
     }
 
     /**

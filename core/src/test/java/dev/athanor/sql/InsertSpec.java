@@ -5,6 +5,7 @@ import static dev.athanor.dialects.Dialects.H2;
 import static dev.athanor.dialects.Dialects.MARIADB;
 import static dev.athanor.dialects.Dialects.MYSQL;
 import static dev.athanor.dialects.Dialects.ORACLE;
+import static dev.athanor.dialects.Dialects.POSTGRESQL;
 import static dev.athanor.dialects.Dialects.SQLITE;
 import static dev.athanor.dialects.Dialects.SQLSERVER;
 import static dev.athanor.error.ErrorCode.UNSUPPORTED_BY_DIALECT;
@@ -93,6 +94,28 @@ class InsertSpec {
                 .is(
                         "INSERT INTO author (id, born) VALUES (:id_m0, DEFAULT), (:id_m1, :born_m1)",
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
+                        refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
+    }
+
+    @Test
+    void rowsComeBackInTheOrderInWhichTheyWereGiven() {
+        String written = "INSERT INTO author (id, name) VALUES (:id_m0, :name_m0), (:id_m1, :name_m1)";
+        printed(insert(AUTHOR)
+                        .values(Map.of("id", 1, "name", "Jane"))
+                        .values(Map.of("id", 2, "name", "Anne"))
+                        .returning(AUTHOR_ID)
+                        .sortByParameterOrder())
+                .is(
+                        written + "\nRETURNING id",
+                        on(POSTGRESQL, """
+                            INSERT INTO author (id, name) SELECT CAST(p0 AS BIGINT), CAST(p1 AS VARCHAR)
+                            FROM (VALUES (:id_m0, :name_m0, 0), (:id_m1, :name_m1, 1)) AS given (p0, p1, athanor_row)
+                            ORDER BY athanor_row
+                            RETURNING id
+                            """),
+                        on(H2, "SELECT id\nFROM FINAL TABLE (" + written + ")"),
+                        on(SQLSERVER, written.replace(" VALUES", " OUTPUT inserted.id VALUES")),
+                        refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
     }
 

@@ -6,8 +6,10 @@ import static dev.athanor.sql.Functions.nullValue;
 import static dev.athanor.sql.Functions.upper;
 import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
+import static dev.athanor.sql.Statements.merge;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.update;
+import static dev.athanor.sql.Statements.values;
 import static dev.athanor.type.Types.INTEGER;
 import static dev.athanor.type.Types.string;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,8 @@ import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Sequence;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.CommonTable;
+import dev.athanor.sql.Merge;
+import dev.athanor.sql.QueryAlias;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.testkit.DatabaseTest;
@@ -259,14 +263,38 @@ class DefaultSpec {
         }
     }
 
+    @DatabaseTest
+    void aMergeWritesThemToo(Engine engine) {
+        try (Connection connection = open(engine)) {
+            connection.execute(insert(page).value(id, 1).value(name, "old").value(number, 0));
+            QueryAlias given = values("given")
+                    .column("key", INTEGER)
+                    .column("called", string(20))
+                    .rows(List.of(1, "a"), List.of(2, "b"));
+            Merge merge = merge(page, given, given.<Integer>c("key").eq(id))
+                    .whenMatched()
+                    .update(row -> row.set(name, given.<String>c("called")))
+                    .whenNotMatched()
+                    .insert(row -> row.set(id, given.<Integer>c("key")).set(name, given.<String>c("called")));
+            if (List.of("sqlite", "mariadb").contains(engine.dialect().name())) {
+                assertThatThrownBy(() -> connection.execute(merge)).isInstanceOf(UnsupportedByDialect.class);
+                return;
+            }
+            connection.execute(merge);
+            assertThat(rows(connection))
+                    .containsExactly(List.of("a", "changed", -1, "LOUDER", 7), List.of("b", "new", 2, "LOUD", 7));
+        }
+    }
+
     @Test
     void aPrintedStatementShowsThoseInsideOfIt() {
         CommonTable added = insert(page).value(id, 2).returning(id).cte("added");
         assertThat(select(added.<Integer>c("id")).sql(Dialects.POSTGRESQL)).isEqualTo("""
-                WITH added AS
-                (INSERT INTO page (id, state, number, shout) VALUES (:id, :state, :number, upper(:param_1))
-                RETURNING id)
-                SELECT added.id
-                FROM added""");
+            WITH added AS
+            (INSERT INTO page (id, state, number, shout) VALUES (:id, :state, :number, upper(:param_1))
+            RETURNING id)
+            SELECT added.id
+            FROM added\
+            """);
     }
 }

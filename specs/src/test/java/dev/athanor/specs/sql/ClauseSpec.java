@@ -7,6 +7,7 @@ import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Functions.max;
 import static dev.athanor.sql.Functions.sum;
 import static dev.athanor.sql.Statements.insert;
+import static dev.athanor.sql.Statements.join;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.update;
 import static dev.athanor.type.Types.INTEGER;
@@ -17,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.engine.Engine;
 import dev.athanor.error.ErrorCode;
+import dev.athanor.schema.Table.TableAlias;
 import dev.athanor.sql.CommonTable;
 import dev.athanor.sql.Expression;
+import dev.athanor.sql.FromItem;
 import dev.athanor.sql.QueryAlias;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -26,6 +29,7 @@ import dev.athanor.sql.Update;
 import dev.athanor.testkit.DatabaseTest;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -77,6 +81,19 @@ class ClauseSpec {
                         .groupBy(shop.name)
                         .orderBy(shop.name)))
                 .containsExactly(List.of("ann", 2L), List.of("bob", 2L), List.of("cid", 0L));
+    }
+
+    @DatabaseTest
+    void aJoinStandsInsideAnother() {
+        TableAlias seller = shop.staff.alias("seller");
+        FromItem sold = join(shop.sale, seller, seller.of(shop.id).eq(shop.seller));
+        assertThat(shop.all(select(shop.name, count(shop.amount), max(seller.of(shop.name)))
+                        .leftJoin(sold, shop.seller.eq(shop.id))
+                        .groupBy(shop.name)
+                        .orderBy(shop.name)))
+                .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(2))
+                .containsExactly(
+                        Tuple.tuple("ann", 2L, "ann"), Tuple.tuple("bob", 2L, "bob"), Tuple.tuple("cid", 0L, null));
     }
 
     @DatabaseTest
@@ -138,8 +155,7 @@ class ClauseSpec {
                 .alias("made");
         assertThat(shop.all(select(rows.<Integer>c("a"), rows.<String>c("b")).orderBy(rows.c("a"))))
                 .extracting(row -> row.get(0), row -> row.get(1))
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, "x"), org.assertj.core.groups.Tuple.tuple(2, null));
+                .containsExactly(Tuple.tuple(1, "x"), Tuple.tuple(2, null));
     }
 
     @DatabaseTest
