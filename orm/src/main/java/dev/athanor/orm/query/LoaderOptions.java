@@ -49,6 +49,7 @@ public final class LoaderOptions {
      * @throws InvalidStatement if one does not inherit from the entity
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied
     public static <E> StatementOption withPolymorphic(Class<E> parent, Class<? extends E>... children) {
         return polymorphic(parent, SubclassLoading.INLINE, List.of(children));
     }
@@ -60,6 +61,7 @@ public final class LoaderOptions {
      * @throws InvalidStatement if one does not inherit from the entity
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is copied
     public static <E> StatementOption selectInPolymorphic(Class<E> parent, Class<? extends E>... children) {
         return polymorphic(parent, SubclassLoading.SELECT_IN, List.of(children));
     }
