@@ -16,6 +16,7 @@ import dev.athanor.ast.Phrase;
 import dev.athanor.ast.Tuple;
 import dev.athanor.ast.Verbatim;
 import dev.athanor.dialect.Identifiers;
+import dev.athanor.dialect.Vocabulary;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.UnsupportedByDialect;
 import dev.athanor.type.JsonPath;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders what each database has words of its own for, by the patterns of its vocabulary. */
 final class PhraseRenderer {
-    private static final char REFUSAL = '!';
     private static final String ORDER = "{order}";
     private static final String TYPE = "{type}";
 
@@ -93,7 +93,7 @@ final class PhraseRenderer {
                 && (words.indexOf('(') >= 0
                         || words.indexOf('{') >= 0
                         || words.indexOf('[') >= 0
-                        || words.charAt(0) == REFUSAL);
+                        || words.charAt(0) == Vocabulary.REFUSAL);
     }
 
     /**
@@ -103,7 +103,7 @@ final class PhraseRenderer {
      * @param what the thing in people's words, should it be refused
      */
     void write(String pattern, List<ExpressionNode> arguments, @Nullable Operator around, String what) {
-        if (pattern.charAt(0) == REFUSAL) {
+        if (pattern.charAt(0) == Vocabulary.REFUSAL) {
             throw new UnsupportedByDialect(
                     ErrorCode.UNSUPPORTED_BY_DIALECT,
                     "The database " + to.dialect().name() + " has no " + what + ". " + pattern.substring(1));
@@ -171,7 +171,7 @@ final class PhraseRenderer {
             case CAST -> cast("CAST(", node);
             case TRY_CAST -> {
                 String words = to.dialect().vocabulary().idiom(Idiom.TRY_CAST);
-                if (words.charAt(0) == REFUSAL) {
+                if (words.charAt(0) == Vocabulary.REFUSAL) {
                     write(words, List.of(), null, "cast that gives null where it fails");
                 }
                 cast(words, node);

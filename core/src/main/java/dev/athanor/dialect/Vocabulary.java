@@ -27,6 +27,9 @@ public final class Vocabulary {
     /** What SQL itself says, or most databases where it says nothing. */
     public static final Vocabulary STANDARD = standard();
 
+    /** What words begin with that say what to do instead. */
+    public static final char REFUSAL = '!';
+
     private final Map<String, String> functions;
     private final Map<Operator, String> operators;
     private final Map<Idiom, String> idioms;
@@ -67,6 +70,11 @@ public final class Vocabulary {
     /** The words for an operator, which are its symbol unless others are known. */
     public String operator(Operator operator) {
         return operators.getOrDefault(operator, operator.symbol());
+    }
+
+    /** Whether the database can do it, be it in words of its own. */
+    public boolean has(Idiom idiom) {
+        return idiom(idiom).indexOf(REFUSAL) != 0;
     }
 
     /** The words for an idiom. */

@@ -129,7 +129,7 @@ public final class EntityProcessor extends AbstractProcessor {
     private static boolean hasKeys(EntityModel entity, Models models) {
         return entity.attributes(ReferenceAttribute.class)
                 .allMatch(reference ->
-                        models.read(reference.target().entity().model()).key().isPresent());
+                        !reference.foreignKey().isEmpty());
     }
 
     private boolean canBeMarked(TypeElement model) {

@@ -5,16 +5,19 @@ import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.mapping.Inheritance;
 import dev.athanor.orm.mapping.Inheritance.Discriminator;
+import dev.athanor.orm.mapping.Inheritance;
 import dev.athanor.orm.mapping.SubclassLoading;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Expression;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the description of an entity says of its parent and its children. */
@@ -36,6 +39,18 @@ final class Descent<E extends Managed> {
             found.add(parent.attribute(i));
         }
         return found;
+    }
+
+    /** The names of the attributes that are the key of the parent; none without a parent. */
+    Set<String> key() {
+        return parent == null
+                ? Set.of()
+                : parent.key().columns().stream().map(ColumnMapping::name).collect(Collectors.toSet());
+    }
+
+    /** The values in several columns of the parent. */
+    List<EmbeddedMapping> embedded() {
+        return parent == null ? List.of() : parent.embedded();
     }
 
     void on(ColumnMapping attribute) {

@@ -3,6 +3,7 @@ package dev.athanor.orm.instrument;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ public final class EntityText {
     /** The class, the key and the columns that are loaded; {@code User#new{…}} before there is a key. */
     public static String of(Managed entity) {
         EntityType<?> type = entity.$type();
-        Object key = entity.$get(type.key().index());
+        Object key = Keys.of(entity);
         StringBuilder text = new StringBuilder(type.name()).append('#').append(key == null ? "new" : key);
         String separator = "{";
         for (ColumnMapping column : type.columns()) {
             boolean loaded = (entity.$unloaded() & column.bit()) == 0;
-            if (loaded && !column.hidden() && column != type.key()) {
+            if (loaded && !column.hidden() && (column.bit() & type.key().bits()) == 0) {
                 text.append(separator).append(column.name()).append('=');
                 append(text, entity.$get(column.index()));
                 separator = ", ";

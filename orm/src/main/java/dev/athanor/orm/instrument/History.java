@@ -37,8 +37,17 @@ public record History<T>(List<@Nullable T> added, List<@Nullable T> unchanged, L
     }
 
     /** Of a list; its objects are told apart by identity. */
-    @SuppressWarnings("unchecked")
     public static <E extends Managed, T extends Managed> History<T> of(E entity, ToMany<E, T> list) {
+        return several(entity, list);
+    }
+
+    /** Of the one object that refers to this one. */
+    public static <E extends Managed, T extends Managed> History<T> of(E entity, OneToOne<E, T> referrer) {
+        return several(entity, referrer);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> History<T> several(Managed entity, AttributeHandle<?> list) {
         long bit = 1L << list.index();
         if ((entity.$unloaded() & bit) != 0 || !(entity.$get(list.index()) instanceof List<?> now)) {
             return new History<>(List.of(), List.of(), List.of());

@@ -79,13 +79,12 @@ public abstract class ManagedObject implements Managed {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // the key is one of the columns, the very object
     public final void $load(ResultSet row, int first, Codec<?>[] codecs, Object key) throws SQLException {
         ColumnMapping[] columns = type.columns();
         @Nullable Object[] loaded = java.util.Arrays.copyOf(values, type.size());
         for (int i = 0; i < codecs.length; i++) {
-            boolean isKey = columns[i] == type.key();
-            loaded[columns[i].index()] = isKey ? key : codecs[i].read(row, first + i);
+            int part = type.keyPart(i);
+            loaded[columns[i].index()] = part < 0 ? codecs[i].read(row, first + i) : type.key().part(key, part);
         }
         values = loaded;
     }

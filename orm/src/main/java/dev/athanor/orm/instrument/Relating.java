@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
-import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class Relating {
         if (target != null) {
             join(entity, target, inverse != null);
         }
+        if (target != null && inverse != null && inverse.isSingle()) {
+            displace(target, inverse);
+        }
         assign(entity, mapping, target);
         if (inverse != null) {
             if (before != null && before != target) {
@@ -40,6 +44,17 @@ final class Relating {
             } else if (before != null) {
                 orphaned(entity, inverse);
             }
+        }
+    }
+
+    /** What referred to an object to which another one is going to does so no more. */
+    private static void displace(Managed target, OneToManyMapping inverse) {
+        EntityState state = target.$state();
+        if (state != null && (target.$unloaded() & inverse.bit()) != 0 && state.isInSession()) {
+            state.load(inverse.index());
+        }
+        if ((target.$unloaded() & inverse.bit()) == 0) {
+            list(target, inverse).clear();
         }
     }
 
@@ -187,11 +202,11 @@ final class Relating {
             return entity.$get(mapping.index()) == target;
         }
         Object key = foreignKey(entity, mapping);
-        return key == null || key.equals(target.$get(target.$type().key().index()));
+        return key == null || key.equals(Keys.of(target));
     }
 
     private static @Nullable Object foreignKey(Managed entity, ToOneMapping mapping) {
-        ColumnMapping foreignKey = mapping.foreignKey();
-        return (entity.$unloaded() & foreignKey.bit()) == 0 ? entity.$get(foreignKey.index()) : null;
+        KeyColumns foreignKey = mapping.foreignKey();
+        return (entity.$unloaded() & foreignKey.bits()) == 0 ? Keys.of(entity, foreignKey) : null;
     }
 }

@@ -17,7 +17,7 @@ import java.util.List;
  * @param <T> the class of the entities at the other side
  */
 public sealed interface RelationshipHandle<E extends Managed, T extends Managed> extends JoinPath, AttributeHandle<E>
-        permits ToOne, ToMany {
+        permits ToOne, ToMany, OneToOne {
     /** The class of the entity that has the relationship. */
     Class<E> ownerClass();
 

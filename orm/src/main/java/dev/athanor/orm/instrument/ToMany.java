@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.instrument;
 
-import dev.athanor.ast.Bind;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Operator;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.RelationshipJoin;
-import dev.athanor.orm.mapping.SourceColumns;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
-import dev.athanor.schema.Column;
 import dev.athanor.sql.Condition;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The handle of a list of other entities: a path to join along, a getter and setter for objects.
@@ -86,19 +88,15 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
         EntityType<?> type = EntityType.of(owner);
         if (mapping instanceof ManyToManyMapping linked) {
             FromNode link = linked.link().table().from();
-            Column<?> others = linked.link().column(linked.others());
-            Object key = route.key(item.$get(item.$type().key().index()), item);
+            Object key = route.key(Keys.of(item), item);
             return Route.exists(
                     List.of(link),
                     Operator.AND.of(
                             RelationshipJoin.own(type, linked, route.left(), link),
-                            Operator.EQ.of(
-                                    SourceColumns.of(link, others), Bind.of(key, others.type(), others.name()))));
+                            KeyConditions.equal(linked.link().columns(linked.others(), link), key)));
         }
-        Column<?> key = type.key().column();
         Object owned = route.key(ToOne.key(item, ((OneToManyMapping) mapping).inverseMapping()), item);
-        return Condition.of(
-                Operator.EQ.of(SourceColumns.of(route.left(), key), Bind.of(owned, key.type(), key.name())));
+        return Condition.of(KeyConditions.equal(type.key().of(route.left()), owned));
     }
 
     /** The list, loaded first if it is not there; what is added to it or taken out changes the other side too. */
@@ -111,8 +109,24 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
         return (List<T>) Relating.list(entity, mapping);
     }
 
+    /** The objects as a set, which is the list seen in another way: none is in it twice. */
+    public Set<T> getSet(E entity) {
+        return ((TrackedList<T>) get(entity)).asSet();
+    }
+
+    /**
+     * The objects as a map by one of their attributes, which is the list seen in another way. What is put gets the key if
+     * its attribute is null.
+     *
+     * @param key the attribute; when it is changed later, the object keeps its place until the list is loaded, or changed
+     *     by other means than the map
+     */
+    public <K> Map<K, T> getMap(E entity, Attribute<T, K> key) {
+        return ((TrackedList<T>) get(entity)).asMap(key);
+    }
+
     /** Makes the list hold exactly these objects, in this order. */
-    public void set(E entity, List<? extends T> items) {
+    public void set(E entity, Collection<? extends T> items) {
         ((TrackedList<T>) get(entity)).replace(new ArrayList<>(items));
     }
 

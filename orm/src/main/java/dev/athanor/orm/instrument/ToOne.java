@@ -4,13 +4,18 @@ package dev.athanor.orm.instrument;
 import dev.athanor.ast.Bind;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Operator;
+import dev.athanor.error.ErrorCode;
+import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.SourceColumns;
+import dev.athanor.orm.mapping.KeyColumns;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expression;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,28 +88,45 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
         if ((entity.$unloaded() & mapping.bit()) == 0) {
             Managed target = (Managed) entity.$get(mapping.index());
             if (target != null) {
-                return target.$get(target.$type().key().index());
+                return Keys.of(target);
             }
             if ((entity.$changed() & mapping.bit()) != 0) {
                 return null;
             }
         }
-        ColumnMapping foreignKey = mapping.foreignKey();
+        KeyColumns foreignKey = mapping.foreignKey();
         EntityState state = entity.$state();
-        if (state != null && (entity.$unloaded() & foreignKey.bit()) != 0) {
-            state.load(foreignKey.index());
+        long lacking = entity.$unloaded() & foreignKey.bits();
+        if (state != null && lacking != 0) {
+            state.load(Long.numberOfTrailingZeros(lacking));
         }
-        return entity.$get(foreignKey.index());
+        return Keys.of(entity, foreignKey);
     }
 
-    /** The foreign key as an expression, to group or correlate by: {@code user_id}. */
+    /**
+     * The foreign key as an expression, to group or correlate by: {@code user_id}.
+     *
+     * @throws InvalidStatement if it is of several columns; each of them is {@code key(index)}
+     */
     public Expression<Object> key() {
-        ColumnRef column = foreignKey();
+        KeyColumns foreignKey = mapping.foreignKey();
+        if (!foreignKey.isSingle()) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    owner.getSimpleName() + '.' + this + " has a foreign key of " + foreignKey.size()
+                            + " columns, which are no one expression. Name one of them, counted from 0: key(0).");
+        }
+        return key(0);
+    }
+
+    /** One column of the foreign key as an expression, counted from 0 in the order of the other entity's key. */
+    public Expression<Object> key(int index) {
+        ColumnRef column = foreignKey().get(index);
         return () -> column;
     }
 
-    private ColumnRef foreignKey() {
-        return SourceColumns.of(route.left(), mapping.foreignKey().column());
+    private List<ColumnRef> foreignKey() {
+        return mapping.foreignKey().of(route.left());
     }
 
     /**
@@ -113,7 +135,7 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
      * @throws dev.athanor.error.InvalidStatement if the object has no key yet
      */
     public Condition eq(T target) {
-        return compare(Operator.EQ, target);
+        return equal(target);
     }
 
     /**
@@ -122,23 +144,27 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
      * @throws dev.athanor.error.InvalidStatement if the object has no key yet
      */
     public Condition ne(T target) {
-        return compare(Operator.NE, target).or(isNull());
+        if (!mapping.foreignKey().isSingle()) {
+            return equal(target).not().or(isNull());
+        }
+        ColumnRef column = foreignKey().get(0);
+        Object key = route.key(Keys.of(target), target);
+        return Condition.of(Operator.NE.of(column, Bind.of(key, column.type(), column.name())))
+                .or(isNull());
     }
 
-    private Condition compare(Operator operator, T target) {
-        ColumnRef column = foreignKey();
-        Object key = route.key(target.$get(target.$type().key().index()), target);
-        return Condition.of(operator.of(column, Bind.of(key, column.type(), column.name())));
+    private Condition equal(T target) {
+        return Condition.of(KeyConditions.equal(foreignKey(), route.key(Keys.of(target), target)));
     }
 
     /** The reference is to nothing: {@code user_id IS NULL}. */
     public Condition isNull() {
-        return key().isNull();
+        return Condition.of(KeyConditions.equal(foreignKey(), null));
     }
 
     /** The reference is to something: {@code user_id IS NOT NULL}. */
     public Condition isNotNull() {
-        return key().isNotNull();
+        return mapping.foreignKey().isSingle() ? key().isNotNull() : isNull().not();
     }
 
     /** The object at the other side meets all these conditions: {@code EXISTS (SELECT 1 FROM user_account WHERE …)}. */

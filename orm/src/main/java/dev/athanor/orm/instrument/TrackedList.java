@@ -4,9 +4,9 @@ package dev.athanor.orm.instrument;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.PendingChange;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
     private final Managed owner;
     private final ToManyMapping mapping;
     private final List<T> items;
+    private @Nullable Object view;
 
     TrackedList(Managed owner, ToManyMapping mapping) {
         this(owner, mapping, new ArrayList<>());
@@ -66,6 +68,40 @@ public final class TrackedList<T extends Managed> extends AbstractList<T> implem
         return (item.$changed() & inverse.bit()) != 0
                 && (item.$unloaded() & inverse.bit()) == 0
                 && item.$get(inverse.index()) != owner;
+    }
+
+    /** The list as a set. */
+    @SuppressWarnings("unchecked")
+    Set<T> asSet() {
+        Object known = view;
+        if (known instanceof TrackedSet<?> set) {
+            return (Set<T>) set;
+        }
+        TrackedSet<T> made = new TrackedSet<>(this);
+        view = made;
+        return made;
+    }
+
+    /** The list as a map by an attribute of its objects. */
+    @SuppressWarnings("unchecked")
+    <K> Map<K, T> asMap(Attribute<T, K> key) {
+        Object known = view;
+        if (known instanceof TrackedMap<?, ?> map && map.isBy(key)) {
+            return (Map<K, T>) map;
+        }
+        TrackedMap<K, T> made = new TrackedMap<>(this, key);
+        view = made;
+        return made;
+    }
+
+    /** Another number after every change. */
+    int version() {
+        return modCount;
+    }
+
+    /** Where an object is, told by identity, or -1. */
+    int placeOf(Managed item) {
+        return indexOf(items, item);
     }
 
     @Override

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.loading;
 
-import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
-import dev.athanor.ast.In;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyColumns;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +47,12 @@ final class AddedColumns {
         }
         Map<Object, EntityState> byKey = new HashMap<>();
         siblings.forEach(sibling -> byKey.put(Objects.requireNonNull(sibling.key()), sibling));
-        for (@Nullable Object[] row : context.values(select(type, columns, List.copyOf(byKey.keySet())))) {
-            EntityState sibling = byKey.get(row[0]);
+        int width = type.key().size();
+        for (@Nullable Object[] row : context.values(select(context, type, columns, byKey.keySet()))) {
+            EntityState sibling = byKey.get(KeyColumns.key(Arrays.copyOf(row, width)));
             Managed entity = sibling == null ? null : sibling.get();
             if (sibling != null && entity != null) {
-                fill(sibling.type(), entity, columns, row);
+                fill(sibling.type(), entity, columns, Arrays.copyOfRange(row, width, row.length));
             }
         }
     }
@@ -81,28 +85,23 @@ final class AddedColumns {
         return bits;
     }
 
-    private static void fill(EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] row) {
+    private static void fill(EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] values) {
         for (int i = 0; i < columns.size(); i++) {
             ColumnMapping column = columns.get(i);
             if (type.has(column) && (entity.$unloaded() & column.bit()) != 0) {
-                entity.$set(column.index(), row[i + 1]);
+                entity.$set(column.index(), values[i]);
                 entity.$unloaded(entity.$unloaded() & ~column.bit());
             }
         }
     }
 
-    private static SelectNode select(EntityType<?> type, List<ColumnMapping> columns, List<Object> keys) {
-        ExpressionNode key = type.key().column().node();
-        List<ExpressionNode> selected = new ArrayList<>();
-        selected.add(key);
+    private static SelectNode select(
+            LoadContext context, EntityType<?> type, List<ColumnMapping> columns, Collection<?> keys) {
+        List<ColumnRef> key = type.key().of(type.table().from());
+        List<ExpressionNode> selected = new ArrayList<>(key);
         columns.forEach(column -> selected.add(column.column().node()));
         return new SelectNode(Clauses.EMPTY
                 .append(Clause.COLUMNS, selected)
-                .and(
-                        Clause.WHERE,
-                        new In(
-                                key,
-                                Bind.list(keys, key.type(), type.key().column().name()),
-                                false)));
+                .and(Clause.WHERE, KeyConditions.among(key, keys, context.hasRowValues())));
     }
 }

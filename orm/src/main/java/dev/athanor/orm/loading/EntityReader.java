@@ -6,8 +6,9 @@ import dev.athanor.orm.loading.LoadPlan.EntityPlan;
 import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.KeyTable;
 import dev.athanor.orm.state.LoadGroup;
 import dev.athanor.orm.state.Managed;
@@ -27,6 +28,7 @@ final class EntityReader {
     private final EntityType<?> type;
     private final Codec<?>[] codecs;
     private final int keyColumn;
+    private final int @Nullable [] keyColumns;
     private final KeyTable known;
     private final LoadGroup group = new LoadGroup();
     private final long unloaded;
@@ -43,12 +45,16 @@ final class EntityReader {
         this.type = plan.type();
         ColumnMapping[] mappings = type.columns();
         this.codecs = new Codec<?>[mappings.length];
-        int key = 0;
+        int[] keys = new int[type.key().size()];
         for (int i = 0; i < mappings.length; i++) {
             codecs[i] = columns.get(plan.first() - 1 + i).codec();
-            key = mappings[i] == type.key() ? i : key;
+            int part = type.keyPart(i);
+            if (part >= 0) {
+                keys[part] = i;
+            }
         }
-        this.keyColumn = key;
+        this.keyColumn = keys[0];
+        this.keyColumns = keys.length == 1 ? null : keys;
         this.known = context.identityMap().of(type);
         this.unloaded = type.relationshipBits();
         this.columnBits = type.bitsBesideKey() & ~unloaded;
@@ -77,7 +83,9 @@ final class EntityReader {
     /** The object in the current row, the one the session has already or a new one; null where an outer join found none. */
     @Nullable
     Managed read(ResultSet row) throws SQLException {
-        Object key = codecs[keyColumn].read(row, plan.first() + keyColumn);
+        Object key = keyColumns == null
+                ? codecs[keyColumn].read(row, plan.first() + keyColumn)
+                : composite(row, keyColumns);
         if (key == null) {
             return null;
         }
@@ -97,6 +105,14 @@ final class EntityReader {
             each.read(row, entity);
         }
         return entity;
+    }
+
+    private @Nullable Object composite(ResultSet row, int[] places) throws SQLException {
+        @Nullable Object[] parts = new @Nullable Object[places.length];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = codecs[places[i]].read(row, plan.first() + places[i]);
+        }
+        return KeyColumns.key(parts);
     }
 
     private Managed make(ResultSet row, Object key, @Nullable Variant variant) throws SQLException {

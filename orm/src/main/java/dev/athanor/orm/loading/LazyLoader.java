@@ -45,9 +45,11 @@ public final class LazyLoader {
         boolean alone = group == null || (group.alone() & relationship.bit()) != 0;
         List<EntityState> siblings = alone ? List.of(state) : siblings(state, relationship);
         if (relationship instanceof ToOneMapping one) {
-            long foreignKey = one.foreignKey().bit();
-            if (lacks(state, foreignKey)) {
-                loadColumn(context, state, one.foreignKey());
+            long foreignKey = one.foreignKey().bits();
+            for (ColumnMapping column : one.foreignKey().columns()) {
+                if (lacks(state, column.bit())) {
+                    loadColumn(context, state, column);
+                }
             }
             siblings = siblings.stream()
                     .filter(sibling -> !lacks(sibling, foreignKey))
@@ -81,7 +83,7 @@ public final class LazyLoader {
         for (EntityState sibling : siblings) {
             keys.add(java.util.Objects.requireNonNull(sibling.key()));
         }
-        context.load(RelatedLoader.select(type, type.key(), keys, List.of()));
+        context.load(RelatedLoader.select(context, type, type.key(), keys, List.of()));
         if (lacks(state, column.bit())) {
             throw LoadError.gone(state);
         }

@@ -16,6 +16,9 @@ public interface LoadContext {
     /** What loaded objects are linked to. */
     SessionLink link();
 
+    /** Whether the database compares several values as one: {@code (a, b) IN ((?, ?), (?, ?))}. */
+    boolean hasRowValues();
+
     /** Whether the session is finding out what it has to write; then it loads what it needs, whatever was ruled. */
     boolean isWriting();
 

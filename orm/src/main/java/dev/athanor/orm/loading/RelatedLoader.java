@@ -3,31 +3,33 @@ package dev.athanor.orm.loading;
 
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
-import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.EntityElement;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
-import dev.athanor.ast.In;
 import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.JoinStep;
-import dev.athanor.ast.Operator;
+import dev.athanor.ast.Node;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.orm.instrument.TrackedList;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyColumns;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.ManyToManyMapping;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.RelationshipMapping;
+import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
-import dev.athanor.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +80,11 @@ public final class RelatedLoader {
         for (Managed owner : owners) {
             byOwner.put(key(owner), new ArrayList<>());
         }
-        ColumnMapping foreignKey = relationship.inverseMapping().foreignKey();
-        SelectNode statement = select(relationship.target(), foreignKey, new ArrayList<>(byOwner.keySet()), nested);
+        KeyColumns foreignKey = relationship.inverseMapping().foreignKey();
+        SelectNode statement = sorted(
+                relationship, select(context, relationship.target(), foreignKey, byOwner.keySet(), nested));
         for (Managed item : context.load(statement)) {
-            List<Managed> list = byOwner.get(item.$get(foreignKey.index()));
+            List<Managed> list = byOwner.get(Keys.of(item, foreignKey));
             if (list != null) {
                 list.add(item);
             }
@@ -101,36 +104,43 @@ public final class RelatedLoader {
         EntityType<?> target = relationship.target();
         LinkTable links = relationship.link();
         FromNode link = new Alias(links.table().from(), AliasName.anonymous(links.name()));
-        Column<?> own = links.column(relationship.own());
-        Column<?> others = links.column(relationship.others());
-        ColumnRef owner = new ColumnRef(link, own.name(), own.type());
+        List<ColumnRef> owner = links.columns(relationship.own(), link);
+        List<Node> selected = new ArrayList<>(owner);
+        selected.add(new EntityElement(target, target.table().from()));
         Clauses clauses = Clauses.EMPTY
-                .append(
-                        Clause.COLUMNS,
-                        List.of(owner, new EntityElement(target, target.table().from())))
+                .append(Clause.COLUMNS, selected)
                 .append(
                         Clause.JOINS,
                         List.of(new JoinStep(
                                 link,
                                 target.table().from(),
-                                Operator.EQ.of(
-                                        target.key().column().node(),
-                                        new ColumnRef(link, others.name(), others.type())),
+                                KeyConditions.matching(
+                                        target.key().of(target.table().from()),
+                                        links.columns(relationship.others(), link)),
                                 JoinKind.INNER)))
-                .and(
-                        Clause.WHERE,
-                        new In(owner, Bind.list(List.copyOf(byOwner.keySet()), own.type(), own.name()), false));
-        SelectNode statement = new SelectNode(
-                nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested))));
+                .and(Clause.WHERE, KeyConditions.among(owner, byOwner.keySet(), context.hasRowValues()));
+        SelectNode statement = sorted(
+                relationship,
+                new SelectNode(
+                        nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested)))));
         for (@Nullable Object[] row : context.loadRows(statement)) {
-            List<Managed> list = byOwner.get(row[0]);
-            if (list != null && row[1] instanceof Managed item) {
+            int last = row.length - 1;
+            List<Managed> list = byOwner.get(KeyColumns.key(Arrays.copyOf(row, last)));
+            if (list != null && row[last] instanceof Managed item) {
                 list.add(item);
             }
         }
         for (Managed each : owners) {
             TrackedList.fill(each, relationship, Objects.requireNonNull(byOwner.get(key(each))));
         }
+    }
+
+    private static SelectNode sorted(ToManyMapping relationship, SelectNode statement) {
+        return relationship.order().isEmpty()
+                ? statement
+                : new SelectNode(statement.clauses().append(
+                        Clause.ORDER_BY,
+                        relationship.ordering(relationship.target().table().from())));
     }
 
     /** References to objects that the session has cost no statement. */
@@ -140,7 +150,7 @@ public final class RelatedLoader {
         Map<Object, @Nullable Managed> byKey = new LinkedHashMap<>();
         List<Object> missing = new ArrayList<>();
         for (Managed owner : owners) {
-            Object key = owner.$get(relationship.foreignKey().index());
+            Object key = Keys.of(owner, relationship.foreignKey());
             if (key != null && !byKey.containsKey(key)) {
                 Managed known = context.identityMap().object(target, key);
                 byKey.put(key, known);
@@ -151,12 +161,12 @@ public final class RelatedLoader {
         }
         for (int from = 0; from < missing.size(); from += CHUNK) {
             List<Object> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
-            for (Managed loaded : context.load(select(target, target.key(), chunk, nested))) {
+            for (Managed loaded : context.load(select(context, target, target.key(), chunk, nested))) {
                 byKey.put(key(loaded), loaded);
             }
         }
         for (Managed owner : owners) {
-            Object key = owner.$get(relationship.foreignKey().index());
+            Object key = Keys.of(owner, relationship.foreignKey());
             owner.$set(relationship.index(), key == null ? null : byKey.get(key));
             owner.$unloaded(owner.$unloaded() & ~relationship.bit());
         }
@@ -167,12 +177,15 @@ public final class RelatedLoader {
         return Objects.requireNonNull(state.key());
     }
 
-    /** {@code SELECT … FROM the entity's table WHERE column IN (…)}. */
+    /** {@code SELECT … FROM the entity's table WHERE columns IN (…)}. */
     public static SelectNode select(
-            EntityType<?> type, ColumnMapping column, List<Object> keys, List<LoaderOption> nested) {
-        ExpressionNode left = column.column().node();
-        ExpressionNode among = new In(
-                left, Bind.list(List.copyOf(keys), left.type(), column.column().name()), false);
+            LoadContext context,
+            EntityType<?> type,
+            KeyColumns columns,
+            Collection<?> keys,
+            List<LoaderOption> nested) {
+        ExpressionNode among =
+                KeyConditions.among(columns.of(type.table().from()), keys, context.hasRowValues());
         Clauses clauses = Clauses.EMPTY
                 .append(
                         Clause.COLUMNS,

@@ -31,6 +31,11 @@ public record ColumnMapping(
         return new ColumnMapping(name, index, column, hidden, generation, versioning, true);
     }
 
+    /** The name that users know: of the only column of a reference, that of the reference. */
+    public String shown() {
+        return hidden && name.endsWith(".key") ? name.substring(0, name.length() - ".key".length()) : name;
+    }
+
     /** The same, made by the database if the column says that it does so. */
     ColumnMapping asTheColumnSays() {
         boolean silent = generation == Generation.NEVER && versioning == null && !hidden;

@@ -7,6 +7,7 @@ import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.TableInfo.ColumnInfo;
 import dev.athanor.error.AthanorException;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.ErrorCode;
@@ -21,7 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,18 @@ public final class EntityType<E> implements EntityHandle {
     private final Class<E> javaType;
     private final Table table;
     private final @Nullable Supplier<E> factory;
+    private final List<EmbeddedMapping> embedded;
     private final Map<String, AttributeMapping> attributes = new LinkedHashMap<>();
     private final AttributeMapping[] byIndex;
     private final ColumnMapping[] columns;
     private final List<ToOneMapping> toOnes = new ArrayList<>();
     private final List<ToManyMapping> toManys = new ArrayList<>();
     private final List<ManyToManyMapping> manyToManys = new ArrayList<>();
-    private final ColumnMapping key;
+    private final KeyColumns key;
+    private final int[] keyParts;
+    private final long sharedBits;
+    private final boolean visibleReferences;
+    private volatile @Nullable Generated generatedKey;
     private final long relationshipBits;
     private final long generatedBits;
     private final long computedBits;
@@ -65,27 +73,36 @@ public final class EntityType<E> implements EntityHandle {
         private volatile @Nullable EntityType<?> type;
     }
 
+    /** The column of the key that the database makes; none is something that is known, too. */
+    private record Generated(@Nullable ColumnMapping column) {}
+
     /**
      * Describes an entity and makes it known under its class. Mistakes are reported when it is first used, all at once.
      *
      * @param attributes in the order of their numbers
      */
     public EntityType(Class<E> javaType, Table table, Supplier<E> factory, List<AttributeMapping> attributes) {
-        this(javaType, table, factory, attributes, null);
+        this(javaType, table, factory, attributes, Set.of(), List.of(), null);
     }
 
     /**
-     * Describes an entity that has a parent, or may have children.
+     * Describes an entity that has a parent, or may have children; or whose table declares no key, or another one; or that
+     * has values whose parts are attributes.
      *
      * @param factory makes an object, or null if there are only objects of its children
      * @param attributes those of the parent first
+     * @param keyNames the names of the attributes that are the key; none means the primary key of the table
+     * @param embedded the values in several columns
      */
     public EntityType(
             Class<E> javaType,
             Table table,
             @Nullable Supplier<E> factory,
             List<AttributeMapping> attributes,
+            Set<String> keyNames,
+            List<EmbeddedMapping> embedded,
             @Nullable Inheritance inheritance) {
+        this.embedded = List.copyOf(embedded);
         this.javaType = javaType;
         this.table = table;
         this.factory = factory;
@@ -105,7 +122,7 @@ public final class EntityType<E> implements EntityHandle {
             }
             if (attribute instanceof ColumnMapping column) {
                 columnList.add(column);
-                if (column.column().isPrimaryKey()) {
+                if (keyNames.isEmpty() ? column.column().isPrimaryKey() : keyNames.contains(column.name())) {
                     keys.add(column);
                 }
                 if (column.versioning() != null) {
@@ -142,13 +159,15 @@ public final class EntityType<E> implements EntityHandle {
         if (keys.isEmpty()) {
             ownMistakes.add("has no key. Mark one attribute with @Id");
             keys.add(new ColumnMapping("id", 0, Column.of("id", Types.BIGINT), true));
-        } else if (keys.size() > 1) {
-            ownMistakes.add(
-                    "has a key of " + keys.size() + " columns, which is not supported yet. Give it one of its own");
         }
         this.byIndex = all.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
-        this.key = keys.get(0);
+        this.key = new KeyColumns(keys);
+        this.keyParts =
+                columnList.stream().mapToInt(column -> key.columns().indexOf(column)).toArray();
+        this.sharedBits = shared(toOnes);
+        this.visibleReferences = toOnes.stream()
+                .anyMatch(one -> one.foreignKey().columns().stream().anyMatch(column -> !column.hidden()));
         this.relationshipBits = relationships;
         this.generatedBits = generated;
         this.computedBits = computed;
@@ -346,16 +365,61 @@ public final class EntityType<E> implements EntityHandle {
         return criterion == null ? on : Operator.AND.of(on, criterion);
     }
 
-    /** The attribute that is the primary key. */
-    public ColumnMapping key() {
+    /** The columns that are the primary key. */
+    public KeyColumns key() {
         return key;
     }
 
-    /** Whether the database makes the keys of new rows. */
-    public boolean hasGeneratedKey() {
-        return root.table.columns().stream()
-                .anyMatch(column ->
-                        column.identity() && column.name().equals(key.column().name()));
+    /** Which part of the key the column at a place of {@link #columns()} is, or -1. */
+    public int keyPart(int column) {
+        return keyParts[column];
+    }
+
+    /** The column of the key whose values the database makes for new rows, or null if it makes none. */
+    public @Nullable ColumnMapping generatedKey() {
+        Generated known = generatedKey;
+        if (known == null) {
+            Set<String> made = root.table.columns().stream()
+                    .filter(ColumnInfo::identity)
+                    .map(ColumnInfo::name)
+                    .collect(Collectors.toSet());
+            known = new Generated(key.columns().stream()
+                    .filter(column -> made.contains(column.column().name()))
+                    .findFirst()
+                    .orElse(null));
+            generatedKey = known;
+        }
+        return known.column();
+    }
+
+    /** The bits of columns that are foreign keys of more than one reference. */
+    public long sharedBits() {
+        return sharedBits;
+    }
+
+    /** Whether there are references whose foreign keys are attributes of their own, too. */
+    public boolean hasVisibleReferences() {
+        return visibleReferences;
+    }
+
+    /**
+     * The bits of the columns that become null when a reference does: those that are the key or another reference's too
+     * stay, unless there is nothing else.
+     */
+    public long clearedBits(ToOneMapping one) {
+        long all = one.foreignKey().bits();
+        long own = all & ~key.bits() & ~sharedBits;
+        return own == 0 ? all : own;
+    }
+
+    private static long shared(List<ToOneMapping> toOnes) {
+        long seen = 0;
+        long twice = 0;
+        for (ToOneMapping one : toOnes) {
+            twice |= seen & one.foreignKey().bits();
+            seen |= one.foreignKey().bits();
+        }
+        return twice;
     }
 
     /** The handle of an attribute as it stands in a program: {@code User.ADDRESSES}. */
@@ -380,6 +444,21 @@ public final class EntityType<E> implements EntityHandle {
     /** Those of the lists whose objects are linked by rows of a table of their own. */
     public List<ManyToManyMapping> manyToManys() {
         return manyToManys;
+    }
+
+    /** The values whose parts are attributes. */
+    public List<EmbeddedMapping> embedded() {
+        return embedded;
+    }
+
+    /** The value of a name whose parts are attributes, or null. */
+    public @Nullable EmbeddedMapping findEmbedded(String name) {
+        for (EmbeddedMapping each : embedded) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        return null;
     }
 
     /** The attribute that is the version of the row, or null if the entity has none. */
@@ -415,7 +494,7 @@ public final class EntityType<E> implements EntityHandle {
     /** The bits of all attributes but the key. */
     public long bitsBesideKey() {
         long all = byIndex.length == MOST_ATTRIBUTES ? -1L : (1L << byIndex.length) - 1;
-        return all & ~key.bit();
+        return all & ~key.bits();
     }
 
     /** The number of attributes, the hidden ones included. */

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.mapping;
 
+import dev.athanor.ast.ColumnRef;
+import dev.athanor.ast.FromNode;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.Reference;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableItem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,19 +24,36 @@ public final class LinkTable {
     private final Side second;
     private final AtomicReference<@Nullable Table> table = new AtomicReference<>();
 
-    /** One of the two foreign keys: its column, and the entity whose key it holds. */
-    public record Side(String column, Class<?> entity) {
+    /** One of the two foreign keys: its columns, and the entity whose key they hold. */
+    public record Side(List<String> columns, Class<?> entity) {
+        public Side {
+            columns = List.copyOf(columns);
+        }
+
         /** The entity whose key it holds. */
         public EntityType<?> type() {
             return EntityType.of(entity);
         }
 
-        private <T> Column<?> make(Column<T> key) {
-            return Column.of(column, key.type()).primaryKey().references(Reference.to(() -> key));
+        private static <T> Column<?> make(String name, Column<T> key) {
+            return Column.of(name, key.type()).primaryKey();
         }
 
-        Column<?> make() {
-            return make(type().key().column());
+        private List<TableItem> make() {
+            KeyColumns key = type().key();
+            if (key.isSingle()) {
+                Column<?> only = key.first().column();
+                return List.of(make(columns.get(0), only).references(Reference.to(only)));
+            }
+            List<TableItem> made = new ArrayList<>();
+            List<Reference> references = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                Column<?> part = key.get(i).column();
+                made.add(make(columns.get(i), part));
+                references.add(Reference.to(part));
+            }
+            made.add(ForeignKey.of(columns).references(references));
+            return made;
         }
     }
 
@@ -57,14 +79,21 @@ public final class LinkTable {
     public Table table() {
         Table known = table.get();
         if (known == null) {
-            table.compareAndSet(null, Table.of(null, name, List.of(first.make(), second.make())));
+            List<TableItem> items = new ArrayList<>(first.make());
+            items.addAll(second.make());
+            table.compareAndSet(null, Table.of(null, name, items));
             known = Objects.requireNonNull(table.get());
         }
         return known;
     }
 
-    /** The column of a side. */
-    public Column<?> column(Side side) {
-        return table().c(side.column());
+    /** The columns of a side, of the table or of something that stands for it. */
+    public List<ColumnRef> columns(Side side, FromNode from) {
+        Table links = table();
+        List<ColumnRef> refs = new ArrayList<>();
+        for (String column : side.columns()) {
+            refs.add(SourceColumns.of(from, links.c(column)));
+        }
+        return refs;
     }
 }

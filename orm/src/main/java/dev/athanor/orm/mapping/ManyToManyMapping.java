@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.mapping;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +17,23 @@ public record ManyToManyMapping(
         Class<?> targetClass,
         @Nullable LinkTable declared,
         @Nullable String inverse,
-        Cascades cascades)
+        Cascades cascades,
+        List<AttributeOrder> order)
         implements ToManyMapping {
+    public ManyToManyMapping {
+        order = List.copyOf(order);
+    }
+
+    @Override
+    public ManyToManyMapping ordered(List<AttributeOrder> by) {
+        return new ManyToManyMapping(name, index, targetClass, declared, inverse, cascades, by);
+    }
+
+    @Override
+    public boolean isSingle() {
+        return false;
+    }
+
     /** The list at the other side, or null. */
     public @Nullable ManyToManyMapping inverseMapping() {
         return inverse == null ? null : (ManyToManyMapping) target().attribute(inverse);
@@ -38,12 +54,12 @@ public record ManyToManyMapping(
         return declared != null;
     }
 
-    /** The column of the links that holds the key of this list's owner. */
+    /** The columns of the links that hold the key of this list's owner. */
     public LinkTable.Side own() {
         return isDeclaring() ? link().first() : link().second();
     }
 
-    /** The column of the links that holds the key of what is in this list. */
+    /** The columns of the links that hold the key of what is in this list. */
     public LinkTable.Side others() {
         return isDeclaring() ? link().second() : link().first();
     }

@@ -93,15 +93,7 @@ final class MappingCheck {
         if (target == null) {
             return null;
         }
-        Class<?> foreignKey = one.foreignKey().column().type().javaType();
-        Class<?> key = target.key().column().type().javaType();
-        if (foreignKey != key) {
-            wrong(
-                    type,
-                    one,
-                    "has a foreign key of " + foreignKey.getSimpleName() + ", but the key of " + target.name()
-                            + " is of " + key.getSimpleName() + ". Give both the same type.");
-        }
+        foreignKey(type, one, target);
         if (one.cascades().deleteOrphan()) {
             wrong(type, one, "deletes orphans, which only a list can. Say it there.");
         }
@@ -120,10 +112,46 @@ final class MappingCheck {
         return target;
     }
 
+    private void foreignKey(EntityType<?> type, ToOneMapping one, EntityType<?> target) {
+        KeyColumns key = target.key();
+        if (one.foreignKey().size() != key.size()) {
+            wrong(
+                    type,
+                    one,
+                    "has a foreign key of " + columns(one.foreignKey().names()) + ", but the key of " + target.name()
+                            + " is of " + columns(key.names()) + ". Name a column for each, in that order.");
+            return;
+        }
+        for (int i = 0; i < key.size(); i++) {
+            Class<?> here = one.foreignKey().get(i).column().type().javaType();
+            Class<?> there = key.get(i).column().type().javaType();
+            if (here != there) {
+                wrong(
+                        type,
+                        one,
+                        "has a foreign key of " + here.getSimpleName() + ", but the key of " + target.name() + " is of "
+                                + there.getSimpleName() + ". Give both the same type.");
+            }
+        }
+    }
+
+    private static String columns(List<String> names) {
+        return names.size() + (names.size() == 1 ? " column (" : " columns (") + String.join(", ", names) + ')';
+    }
+
     private @Nullable EntityType<?> list(EntityType<?> type, ToManyMapping list) {
         EntityType<?> target = target(type, list);
         if (target == null) {
             return null;
+        }
+        for (AttributeOrder each : list.order()) {
+            if (!(target.find(each.attribute()) instanceof ColumnMapping)) {
+                wrong(
+                        type,
+                        list,
+                        "is sorted by \"" + each.attribute() + "\", which " + target.name()
+                                + " does not store in a column.");
+            }
         }
         if (list instanceof OneToManyMapping many) {
             ofReferences(type, many, target);
@@ -136,6 +164,10 @@ final class MappingCheck {
     private void ofLinks(EntityType<?> type, ManyToManyMapping many, EntityType<?> target) {
         if (many.cascades().deleteOrphan()) {
             wrong(type, many, "deletes orphans, which only a list of objects with one owner can.");
+        }
+        if (many.declared() != null) {
+            side(type, many, many.declared().first());
+            side(type, many, many.declared().second());
         }
         String inverse = many.inverse();
         if (inverse == null) {
@@ -156,6 +188,17 @@ final class MappingCheck {
                     many,
                     (many.isDeclaring() ? "and its other side both declare" : "and its other side do not declare")
                             + " the table of their links. One of them does.");
+        }
+    }
+
+    private void side(EntityType<?> type, ManyToManyMapping many, LinkTable.Side side) {
+        EntityType<?> linked = EntityType.find(side.entity());
+        if (linked != null && linked.key().size() != side.columns().size()) {
+            wrong(
+                    type,
+                    many,
+                    "is linked by " + columns(side.columns()) + ", but the key of " + linked.name() + " is of "
+                            + columns(linked.key().names()) + ". Name a column for each, in that order.");
         }
     }
 

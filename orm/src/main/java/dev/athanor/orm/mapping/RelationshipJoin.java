@@ -3,13 +3,11 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.ast.Alias;
 import dev.athanor.ast.AliasName;
-import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.FromNode;
 import dev.athanor.ast.JoinKind;
 import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Operator;
-import dev.athanor.schema.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +19,26 @@ public final class RelationshipJoin {
     public static ExpressionNode on(
             EntityType<?> owner, RelationshipMapping relationship, FromNode left, FromNode right) {
         ExpressionNode keys = relationship instanceof ToOneMapping one
-                ? Operator.EQ.of(column(right, one.target().key()), column(left, one.foreignKey()))
-                : Operator.EQ.of(
-                        column(left, owner.key()),
-                        column(
-                                right,
-                                ((OneToManyMapping) relationship)
-                                        .inverseMapping()
-                                        .foreignKey()));
+                ? KeyConditions.matching(
+                        one.target().key().of(right), one.foreignKey().of(left))
+                : KeyConditions.matching(
+                        owner.key().of(left),
+                        ((OneToManyMapping) relationship)
+                                .inverseMapping()
+                                .foreignKey()
+                                .of(right));
         return relationship.target().narrowed(keys, right);
     }
 
     /** The condition between the owner and the table of links. */
     public static ExpressionNode own(EntityType<?> owner, ManyToManyMapping linked, FromNode left, FromNode link) {
-        return Operator.EQ.of(
-                column(left, owner.key()), column(link, linked.link().column(linked.own())));
+        return KeyConditions.matching(owner.key().of(left), linked.link().columns(linked.own(), link));
     }
 
     /** The condition between the table of links and what is in the list. */
     public static ExpressionNode others(ManyToManyMapping linked, FromNode link, FromNode right) {
-        ExpressionNode keys = Operator.EQ.of(
-                column(right, linked.target().key()), column(link, linked.link().column(linked.others())));
+        ExpressionNode keys = KeyConditions.matching(
+                linked.target().key().of(right), linked.link().columns(linked.others(), link));
         return linked.target().narrowed(keys, right);
     }
 
@@ -74,13 +71,5 @@ public final class RelationshipJoin {
 
     private static ExpressionNode and(ExpressionNode on, @Nullable ExpressionNode more) {
         return more == null ? on : Operator.AND.of(on, more);
-    }
-
-    private static ColumnRef column(FromNode from, ColumnMapping mapping) {
-        return SourceColumns.of(from, mapping.column());
-    }
-
-    private static ColumnRef column(FromNode from, Column<?> column) {
-        return SourceColumns.of(from, column);
     }
 }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reference to one other entity.
  *
- * @param foreignKey the attribute that holds the other's key
+ * @param foreignKey the attributes that hold the other's key
  * @param inverse the name of the list at the other side, or null if there is none
  */
 public record ToOneMapping(
         String name,
         int index,
         Class<?> targetClass,
-        ColumnMapping foreignKey,
+        KeyColumns foreignKey,
         @Nullable String inverse,
         Cascades cascades)
         implements RelationshipMapping {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.persist;
 
+import dev.athanor.ast.ColumnRef;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.PreparedCall;
-import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.mapping.LinkTable.Side;
+import dev.athanor.orm.mapping.LinkTable;
 import dev.athanor.orm.state.EntityState;
-import dev.athanor.type.Codec;
+import dev.athanor.type.SqlType;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Writes the rows that link objects many to many. */
 public final class LinkWriter {
@@ -31,14 +34,18 @@ public final class LinkWriter {
         }
     }
 
-    /** One of the columns, ready to be bound. */
-    private record Target(String name, Codec<Object> codec, String type) {
-        void bind(PreparedCall call, int position, EntityState state) throws SQLException {
-            codec.set(call.statement(), position, key(state));
+    /** One of the foreign keys, ready to be bound. */
+    private record Target(List<String> names, KeyBinding key) {
+        int bind(PreparedCall call, int position, EntityState state) throws SQLException {
+            return key.bind(call.statement(), position, Objects.requireNonNull(state.key(), "what is linked has a row"));
         }
 
-        static Object key(EntityState state) {
-            return Objects.requireNonNull(state.key(), "what is linked has a row");
+        String condition(String table) {
+            return names.stream().map(name -> table + '.' + name + " = ?").collect(Collectors.joining(" AND "));
+        }
+
+        List<String> shown(EntityState state) {
+            return key.shown(state.key());
         }
     }
 
@@ -48,20 +55,28 @@ public final class LinkWriter {
         this.second = target(links, links.second(), dialect);
     }
 
-    @SuppressWarnings("unchecked")
     private static Target target(LinkTable links, Side side, Dialect dialect) {
-        Codec<Object> codec = (Codec<Object>) dialect.codec(links.column(side).type());
-        return new Target(
-                dialect.identifiers().quote(side.column()),
-                codec,
-                links.column(side).type().toString());
+        List<String> names =
+                side.columns().stream().map(dialect.identifiers()::quote).toList();
+        List<SqlType<?>> types = links.columns(side, links.table().from()).stream()
+                .<SqlType<?>>map(ColumnRef::type)
+                .toList();
+        return new Target(names, new KeyBinding(side.type().key(), types, dialect));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return all;
     }
 
     /** {@code INSERT INTO link (a_id, b_id) VALUES (?, ?)}. */
     public void insert(Connection connection, List<Link> links) {
+        List<String> names = both(first.names(), second.names());
         batch(
                 connection,
-                "INSERT INTO " + table + " (" + first.name() + ", " + second.name() + ") VALUES (?, ?)",
+                "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
+                        + "?, ".repeat(names.size() - 1) + "?)",
                 links);
     }
 
@@ -73,8 +88,7 @@ public final class LinkWriter {
     public void delete(Connection connection, List<Link> links) {
         int[] counts = batch(
                 connection,
-                "DELETE FROM " + table + "\nWHERE " + table + '.' + first.name() + " = ? AND " + table + '.'
-                        + second.name() + " = ?",
+                "DELETE FROM " + table + "\nWHERE " + first.condition(table) + " AND " + second.condition(table),
                 links);
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] < 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
@@ -84,11 +98,12 @@ public final class LinkWriter {
     }
 
     private int[] batch(Connection connection, String text, List<Link> links) {
-        try (PreparedCall call = connection.prepare(text, List.of(first.type(), second.type()))) {
+        try (PreparedCall call = connection.prepare(
+                text, both(first.key().types(), second.key().types()))) {
             try {
                 for (Link link : links) {
-                    first.bind(call, 1, link.first());
-                    second.bind(call, 2, link.second());
+                    int next = first.bind(call, 1, link.first());
+                    second.bind(call, next, link.second());
                     call.statement().addBatch();
                 }
             } catch (SQLException e) {
@@ -96,9 +111,9 @@ public final class LinkWriter {
             }
             call.binding(
                     links.size(),
-                    i -> List.of(
-                            String.valueOf(links.get(i).first().key()),
-                            String.valueOf(links.get(i).second().key())));
+                    i -> both(
+                            first.shown(links.get(i).first()),
+                            second.shown(links.get(i).second())));
             return call.batch();
         }
     }
@@ -110,8 +125,8 @@ public final class LinkWriter {
      */
     public void deleteAll(Connection connection, List<EntityState> objects, boolean declaring) {
         Target side = declaring ? first : second;
-        String text = "DELETE FROM " + table + "\nWHERE " + table + '.' + side.name() + " = ?";
-        try (PreparedCall call = connection.prepare(text, List.of(side.type()))) {
+        String text = "DELETE FROM " + table + "\nWHERE " + side.condition(table);
+        try (PreparedCall call = connection.prepare(text, side.key().types())) {
             try {
                 for (EntityState state : objects) {
                     side.bind(call, 1, state);
@@ -120,8 +135,7 @@ public final class LinkWriter {
             } catch (SQLException e) {
                 throw call.failure(e);
             }
-            call.binding(
-                    objects.size(), i -> List.of(String.valueOf(objects.get(i).key())));
+            call.binding(objects.size(), i -> side.shown(objects.get(i)));
             call.batch();
         }
     }

@@ -5,6 +5,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.type.Codec;
 import java.sql.ResultSet;
@@ -14,25 +15,25 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an INSERT gives back: the key of each row, and the values that the database made beside it. */
+/** What an INSERT gives back: what the database made of the key of each row, and the values that it made beside it. */
 final class Returned {
     private final List<ColumnMapping> columns = new ArrayList<>();
     private final Codec<?>[] codecs;
 
     Returned(EntityType<?> type, List<ColumnMapping> made, Dialect dialect) {
-        columns.add(type.key());
+        columns.add(Objects.requireNonNull(type.generatedKey(), "the database makes the key"));
         columns.addAll(made);
         codecs = columns.stream()
                 .map(column -> dialect.codec(column.column().type()))
                 .toArray(Codec[]::new);
     }
 
-    /** The key first. */
+    /** That of the key first. */
     List<ColumnMapping> columns() {
         return columns;
     }
 
-    /** The values of the current row, the key first. */
+    /** The values of the current row, that of the key first. */
     @Nullable
     Object[] read(ResultSet row) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[codecs.length];
@@ -51,6 +52,6 @@ final class Returned {
             entity.$set(column.index(), values[i]);
             entity.$unloaded(entity.$unloaded() & ~column.bit());
         }
-        state.key(values[0]);
+        state.key(state.type().key().isSingle() ? values[0] : Keys.of(entity));
     }
 }

@@ -29,10 +29,6 @@ final class RowTexts {
         return columns.stream().map(column -> name(column.column().name())).collect(Collectors.joining(", "));
     }
 
-    private String key() {
-        return name(type.key().column().name());
-    }
-
     /** {@code INSERT INTO t (a, b)}. */
     String into(List<ColumnMapping> columns) {
         return "INSERT INTO " + table + " (" + names(columns) + ')';
@@ -49,7 +45,7 @@ final class RowTexts {
         return switch (dialect.syntax().emptyInsert()) {
             case DEFAULT_VALUES -> "INSERT INTO " + table + " DEFAULT VALUES";
             case EMPTY_PARENTHESES -> "INSERT INTO " + table + " () VALUES ()";
-            case ONE_DEFAULT -> "INSERT INTO " + table + " (" + key() + ") VALUES (DEFAULT)";
+            case ONE_DEFAULT -> "INSERT INTO " + table + " (" + name(type.key().first().column().name()) + ") VALUES (DEFAULT)";
         };
     }
 
@@ -63,11 +59,26 @@ final class RowTexts {
         return "SELECT " + names(returned.columns()) + " FROM FINAL TABLE (" + insert + ')';
     }
 
-    /** {@code SELECT t.id, t.version FROM t WHERE t.id IN (?, ?)}. */
+    /**
+     * {@code SELECT t.id, t.version FROM t WHERE t.id IN (?, ?)}; for a key of several columns
+     * {@code WHERE t.a = ? AND t.b = ? OR t.a = ? AND t.b = ?}.
+     */
     String select(ColumnMapping column, int keys) {
-        return "SELECT " + table + '.' + key() + ", " + table + '.'
-                + name(column.column().name()) + "\nFROM " + table + "\nWHERE " + table + '.' + key() + " IN ("
-                + "?, ".repeat(keys - 1) + "?)";
+        String read = type.key().columns().stream().map(this::qualified).collect(Collectors.joining(", "));
+        String rows = type.key().isSingle()
+                ? read + " IN (" + "?, ".repeat(keys - 1) + "?)"
+                : (byKey() + " OR ").repeat(keys - 1) + byKey();
+        return "SELECT " + read + ", " + qualified(column) + "\nFROM " + table + "\nWHERE " + rows;
+    }
+
+    private String qualified(ColumnMapping column) {
+        return table + '.' + name(column.column().name());
+    }
+
+    private String byKey() {
+        return type.key().columns().stream()
+                .map(column -> qualified(column) + " = ?")
+                .collect(Collectors.joining(" AND "));
     }
 
     /** {@code INSERT INTO t (a, b) SELECT a, b FROM unnest(arrays) … ORDER BY … RETURNING id}. */
@@ -100,10 +111,8 @@ final class RowTexts {
     }
 
     private String where() {
-        String byKey = "\nWHERE " + table + '.' + key() + " = ?";
+        String byKey = "\nWHERE " + byKey();
         ColumnMapping version = type.version();
-        return version == null
-                ? byKey
-                : byKey + " AND " + table + '.' + name(version.column().name()) + " = ?";
+        return version == null ? byKey : byKey + " AND " + qualified(version) + " = ?";
     }
 }

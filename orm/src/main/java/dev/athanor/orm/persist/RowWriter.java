@@ -10,7 +10,6 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Generation;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
-import dev.athanor.type.Codec;
 import dev.athanor.type.SqlType;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ public final class RowWriter {
     private final Map<Long, KeyedInsert> keyedInserts = new ConcurrentHashMap<>();
     private final Map<Long, PlainInsert> plainInserts = new ConcurrentHashMap<>();
     private final @Nullable Versions versions;
-    private final Codec<Object> keyCodec;
+    private final KeyBinding key;
     private final RowBinding nothing;
     private final ColumnDefaults defaults;
 
@@ -44,13 +43,12 @@ public final class RowWriter {
     /** An INSERT of certain columns, the key among them. */
     private record PlainInsert(String text, RowBinding columns) {}
 
-    @SuppressWarnings("unchecked")
     RowWriter(EntityType<?> type, Dialect dialect) {
         this.type = type;
         this.dialect = dialect;
         this.texts = new RowTexts(type, dialect);
         this.allColumns = Arrays.asList(type.columns());
-        this.keyCodec = (Codec<Object>) dialect.codec(type.key().column().type());
+        this.key = new KeyBinding(type.key(), dialect);
         this.nothing = new RowBinding(List.of(), dialect);
         this.defaults = new ColumnDefaults(type);
         ColumnMapping version = type.version();
@@ -66,7 +64,7 @@ public final class RowWriter {
 
     private KeyedInsert keyedInsert(long omitted) {
         List<ColumnMapping> columns = new ArrayList<>(written(omitted));
-        columns.remove(type.key());
+        columns.remove(type.generatedKey());
         RowBinding binding = new RowBinding(columns, dialect);
         List<ColumnMapping> made = allColumns.stream()
                 .filter(column -> (column.bit() & omitted) != 0)
@@ -232,7 +230,7 @@ public final class RowWriter {
 
     private List<String> shown(RowBinding binding, EntityState row, @Nullable Object[] expected, int i) {
         List<String> values = new ArrayList<>(binding.shown(row.entity()));
-        values.add(String.valueOf(row.key()));
+        values.addAll(key.shown(row.key()));
         if (versions != null) {
             values.add(String.valueOf(expected[i]));
         }
@@ -247,7 +245,7 @@ public final class RowWriter {
             @Nullable Object[] expected,
             String what) {
         List<String> types = new ArrayList<>(binding.types());
-        types.add(type.key().column().type().toString());
+        types.addAll(key.types());
         ColumnMapping version = type.version();
         if (version != null) {
             types.add(version.column().type().toString());
@@ -259,9 +257,9 @@ public final class RowWriter {
                 for (int i = 0; i < rows.size(); i++) {
                     EntityState row = rows.get(i);
                     int next = binding.bind(statement, 1, row.entity());
-                    keyCodec.set(statement, next, row.key());
+                    next = key.bind(statement, next, row.key());
                     if (versions != null) {
-                        versions.bind(statement, next + 1, expected[i]);
+                        versions.bind(statement, next, expected[i]);
                     }
                     statement.addBatch();
                 }

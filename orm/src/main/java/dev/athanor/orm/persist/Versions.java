@@ -14,7 +14,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class Versions {
     private final EntityType<?> type;
     private final RowTexts texts;
     private final Codec<Object> codec;
-    private final Codec<Object> keyCodec;
+    private final KeyBinding key;
 
     @SuppressWarnings("unchecked")
     Versions(EntityType<?> type, ColumnMapping column, RowTexts texts, Dialect dialect) {
@@ -39,7 +38,7 @@ final class Versions {
         this.versioning = Objects.requireNonNull(column.versioning());
         this.texts = texts;
         this.codec = (Codec<Object>) dialect.codec(column.column().type());
-        this.keyCodec = (Codec<Object>) dialect.codec(type.key().column().type());
+        this.key = new KeyBinding(type.key(), dialect);
     }
 
     boolean areMadeByDatabase() {
@@ -110,24 +109,25 @@ final class Versions {
     }
 
     private Map<Object, Object> read(Connection connection, List<EntityState> rows) {
-        List<String> types =
-                Collections.nCopies(rows.size(), type.key().column().type().toString());
+        List<String> types = new ArrayList<>();
+        rows.forEach(row -> types.addAll(key.types()));
         Map<Object, Object> versions = new HashMap<>();
-        try (PreparedCall call = connection.prepare(texts.select(column, rows.size()), new ArrayList<>(types))) {
+        try (PreparedCall call = connection.prepare(texts.select(column, rows.size()), types)) {
             try {
-                for (int i = 0; i < rows.size(); i++) {
-                    keyCodec.set(call.statement(), i + 1, rows.get(i).key());
+                int next = 1;
+                for (EntityState row : rows) {
+                    next = key.bind(call.statement(), next, row.key());
                 }
                 call.binding(
                         1,
                         only -> rows.stream()
-                                .map(row -> String.valueOf(row.key()))
+                                .flatMap(row -> key.shown(row.key()).stream())
                                 .toList());
                 try (ResultSet found = call.query()) {
                     while (found.next()) {
-                        Object version = codec.read(found, 2);
+                        Object version = codec.read(found, key.size() + 1);
                         if (version != null) {
-                            versions.put(Objects.requireNonNull(keyCodec.read(found, 1)), version);
+                            versions.put(key.read(found), version);
                         }
                     }
                 }

@@ -7,12 +7,16 @@ import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.mapping.SourceColumns;
 import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expression;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions on attributes that are known by their names. */
@@ -27,6 +31,10 @@ public final class Criteria {
      * @throws InvalidStatement if the attribute is a list, or a reference and the value no object it can refer to
      */
     public static Condition equal(EntityType<?> type, FromNode from, String name, @Nullable Object value) {
+        EmbeddedMapping embedded = type.findEmbedded(name);
+        if (embedded != null) {
+            return equal(type, from, embedded, value);
+        }
         AttributeMapping attribute = type.attribute(name);
         if (attribute instanceof ColumnMapping column) {
             return equal(column, from, value);
@@ -38,18 +46,26 @@ public final class Criteria {
                             + " is a list and equals nothing. Join it, and filter by what its objects have: join("
                             + type.constant(attribute) + ").");
         }
-        if (value == null) {
-            return equal(one.foreignKey(), from, null);
-        }
-        if (!one.targetClass().isInstance(value)) {
+        if (value != null && !one.targetClass().isInstance(value)) {
             throw new InvalidStatement(
                     ErrorCode.INVALID_STATEMENT,
                     type.name() + '.' + name + " refers to objects of "
                             + one.targetClass().getSimpleName() + ", not of "
                             + value.getClass().getSimpleName() + '.');
         }
-        Managed target = (Managed) value;
-        return equal(one.foreignKey(), from, target.$get(target.$type().key().index()));
+        Object key = value == null ? null : Keys.of((Managed) value);
+        return Condition.of(KeyConditions.equal(one.foreignKey().of(from), key));
+    }
+
+    private static Condition equal(
+            EntityType<?> type, FromNode from, EmbeddedMapping embedded, @Nullable Object value) {
+        @Nullable Object[] parts = embedded.partsOf(value);
+        Condition all = null;
+        for (int i = 0; i < parts.length; i++) {
+            Condition one = equal((ColumnMapping) type.attribute(embedded.parts().get(i)), from, parts[i]);
+            all = all == null ? one : all.and(one);
+        }
+        return Objects.requireNonNull(all);
     }
 
     private static Condition equal(ColumnMapping mapping, FromNode from, @Nullable Object value) {

@@ -15,13 +15,13 @@ import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.NodeList;
 import dev.athanor.ast.Options;
+import dev.athanor.ast.Ordering;
 import dev.athanor.ast.OutputColumn;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementOption;
 import dev.athanor.ast.TableElement;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
-import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.LoadPlan.AddedColumn;
 import dev.athanor.orm.loading.LoadPlan.DescentPlan;
 import dev.athanor.orm.loading.LoadPlan.Element;
@@ -29,6 +29,7 @@ import dev.athanor.orm.loading.LoadPlan.EntityPlan;
 import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
 import dev.athanor.orm.loading.LoadPlan.ScalarPlan;
 import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
+import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.loading.Strategy;
 import dev.athanor.orm.mapping.ColumnMapping;
@@ -68,6 +69,7 @@ public final class QueryPlanner implements EntityType.Planner {
         private final List<PolymorphicOption> polymorphic;
         private final List<Node> columns = new ArrayList<>();
         private final List<JoinStep> joins = new ArrayList<>();
+        private final List<Ordering> orders = new ArrayList<>();
         private final List<Element> elements = new ArrayList<>();
         private final boolean overwrites;
         private boolean lists;
@@ -110,6 +112,7 @@ public final class QueryPlanner implements EntityType.Planner {
                 whole = whole.set(Clause.COLUMNS, new NodeList(columns));
                 whole = joins.isEmpty() ? whole : whole.append(Clause.JOINS, joins);
             }
+            whole = orders.isEmpty() ? whole : whole.append(Clause.ORDER_BY, orders);
             return new Prepared(new SelectNode(whole), new LoadPlan(elements, overwrites));
         }
 
@@ -229,9 +232,12 @@ public final class QueryPlanner implements EntityType.Planner {
         private JoinedPlan join(EntityType<?> owner, FromNode from, LoaderOption option) {
             RelationshipMapping relationship = option.relationship();
             EntityType<?> target = relationship.target();
-            lists |= relationship instanceof ToManyMapping;
             FromNode alias = new Alias(
                     target.table().from(), AliasName.anonymous(target.table().name()));
+            if (relationship instanceof ToManyMapping many) {
+                lists |= !many.isSingle();
+                orders.addAll(many.ordering(alias));
+            }
             joins.addAll(RelationshipJoin.steps(owner, relationship, from, alias, null, JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
         }

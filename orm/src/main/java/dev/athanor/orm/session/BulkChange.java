@@ -101,7 +101,7 @@ final class BulkChange {
     /** {@code SELECT key FROM target WHERE …} for the rows that the statement is about. */
     private SelectNode keysOnly() {
         Clauses query = Clauses.EMPTY
-                .append(Clause.COLUMNS, List.of(type.key().column().node()))
+                .append(Clause.COLUMNS, type.key().of(type.table().from()))
                 .append(Clause.FROM, List.of(type.table().from()))
                 .append(Clause.FROM, clauses.list(Clause.FROM));
         for (Clause clause : Clause.values()) {
@@ -212,7 +212,7 @@ final class BulkChange {
                     entity.$unloaded(entity.$unloaded() & ~column.bit());
                 }
                 for (ToOneMapping one : of.toOnes()) {
-                    forgotten |= one.foreignKey() == column ? one.bit() : 0;
+                    forgotten |= one.foreignKey().contains(column) ? one.bit() : 0;
                 }
             }
         }

@@ -5,11 +5,13 @@ import dev.athanor.engine.Connection;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.AttributeMapping;
 import dev.athanor.orm.mapping.ColumnMapping;
+import dev.athanor.orm.mapping.EmbeddedMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.Hierarchy;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.mapping.Versioning;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.sql.Statements;
 import java.util.ArrayList;
@@ -48,6 +50,11 @@ final class BulkInsert {
             EntityType<?> type, Map<String, ? extends @Nullable Object> row) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         row.forEach((name, value) -> {
+            EmbeddedMapping embedded = type.findEmbedded(name);
+            if (embedded != null) {
+                parts(type, embedded, value, values);
+                return;
+            }
             AttributeMapping attribute = type.attribute(name);
             if (attribute instanceof ToManyMapping) {
                 throw new SessionError(
@@ -55,7 +62,7 @@ final class BulkInsert {
                         type.name() + '.' + name + " is a list, which a row has no column for. Add objects instead.");
             }
             if (attribute instanceof ToOneMapping one) {
-                values.put(one.foreignKey().column().name(), key(value));
+                reference(one, value, values);
             } else {
                 values.put(((ColumnMapping) attribute).column().name(), value);
             }
@@ -74,10 +81,23 @@ final class BulkInsert {
         return values;
     }
 
+    private static void parts(
+            EntityType<?> type,
+            EmbeddedMapping embedded,
+            @Nullable Object value,
+            Map<String, @Nullable Object> values) {
+        @Nullable Object[] parts = embedded.partsOf(value);
+        for (int i = 0; i < parts.length; i++) {
+            ColumnMapping part = (ColumnMapping) type.attribute(embedded.parts().get(i));
+            values.put(part.column().name(), parts[i]);
+        }
+    }
+
     /** For a reference, the object stands for its key. */
-    private static @Nullable Object key(@Nullable Object value) {
-        return value instanceof Managed target
-                ? target.$get(target.$type().key().index())
-                : value;
+    private static void reference(ToOneMapping one, @Nullable Object value, Map<String, @Nullable Object> values) {
+        Object key = value instanceof Managed target ? Keys.of(target) : value;
+        for (int i = 0; i < one.foreignKey().size(); i++) {
+            values.put(one.foreignKey().get(i).column().name(), one.foreignKey().part(key, i));
+        }
     }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
-import dev.athanor.ast.Bind;
 import dev.athanor.ast.Clause;
 import dev.athanor.ast.Clauses;
 import dev.athanor.ast.EntityElement;
-import dev.athanor.ast.Operator;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.schema.Column;
+import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statements;
@@ -16,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@code SELECT … WHERE key = ?} of each entity, built once; its one value is given when it runs. */
+/** {@code SELECT … WHERE key = ?} of each entity, built once; its values are given when it runs. */
 final class KeyQuery {
     private static final Map<EntityType<?>, SelectNode> BUILT = new ConcurrentHashMap<>();
 
@@ -27,18 +25,20 @@ final class KeyQuery {
         return known != null ? known : BUILT.computeIfAbsent(type, KeyQuery::build);
     }
 
-    /** The same as a statement that can be added to. */
-    static <E> Select<E> select(Class<E> type, Object value) {
-        Column<?> key = EntityType.of(type).key().column();
-        return Statements.select(type).where(Condition.of(Operator.EQ.of(key.node(), key.bind(value))));
+    /** The same as a statement that can be added to, with its value. */
+    static <E> Select<E> select(EntityType<E> type, Object key) {
+        return Statements.select(type.javaType())
+                .where(Condition.of(KeyConditions.equal(type.key().of(type.table().from()), key)));
     }
 
     private static SelectNode build(EntityType<?> type) {
-        Column<?> key = type.key().column();
         return new SelectNode(Clauses.EMPTY
                 .append(
                         Clause.COLUMNS,
                         List.of(new EntityElement(type, type.table().from())))
-                .and(Clause.WHERE, Operator.EQ.of(key.node(), Bind.of(null, key.type(), key.name()))));
+                .and(
+                        Clause.WHERE,
+                        KeyConditions.equalToGiven(
+                                type.key().of(type.table().from()))));
     }
 }

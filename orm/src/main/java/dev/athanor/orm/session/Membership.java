@@ -6,9 +6,10 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.OneToManyMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
 import dev.athanor.orm.unitofwork.ChangeSet;
@@ -140,7 +141,7 @@ final class Membership {
         EntityState state = new EntityState(made, Status.PERSISTENT, identityMap.collected());
         state.key(Objects.requireNonNull(like.$state()).key());
         state.link(link);
-        made.$set(type.key().index(), state.key());
+        Keys.assign(made, type.key(), state.key());
         made.$changed(0);
         made.$unloaded(type.bitsBesideKey());
         made.$state(state);
@@ -434,8 +435,8 @@ final class Membership {
         Managed entity = state.get();
         if (entity != null) {
             EntityType<?> type = state.type();
-            if ((entity.$changed() & type.key().bit()) != 0) {
-                entity.$set(type.key().index(), state.key());
+            if ((entity.$changed() & type.key().bits()) != 0) {
+                Keys.assign(entity, type.key(), state.key());
             }
             state.clean();
             type.toManys().forEach(many -> entity.$set(many.index(), null));

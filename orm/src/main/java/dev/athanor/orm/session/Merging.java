@@ -12,8 +12,9 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.persist.StaleRow;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.ChangeSet;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ final class Merging {
         if (load) {
             for (int from = 0; from < keys.size(); from += CHUNK) {
                 List<Object> chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
-                for (Managed loaded : context.load(RelatedLoader.select(type, type.key(), chunk, List.of()))) {
+                for (Managed loaded : context.load(RelatedLoader.select(context, type, type.key(), chunk, List.of()))) {
                     found.put(Objects.requireNonNull(key(loaded)), loaded);
                 }
             }
@@ -167,7 +168,7 @@ final class Merging {
         EntityState state = entity.$state();
         return state != null && state.key() != null
                 ? state.key()
-                : entity.$get(entity.$type().key().index());
+                : Keys.expected(entity);
     }
 
     @SuppressWarnings("unchecked")
@@ -197,23 +198,23 @@ final class Merging {
         EntityType<?> type = source.$type();
         EntityState state = Objects.requireNonNull(target.$state());
         boolean stored = state.status() != Status.PENDING;
+        for (ToOneMapping one : type.toOnes()) {
+            if (isSet(source, one)) {
+                Managed referred = (Managed) source.$get(one.index());
+                Assignment.assign(target, one, referred == null ? null : counterpart(referred));
+            } else if (one.foreignKey().columns().stream().allMatch(column -> isSet(source, column))) {
+                one.foreignKey().columns().forEach(column -> load(state, target, column));
+                foreignKey(source, target, one, stored);
+            }
+        }
         for (ColumnMapping column : type.columns()) {
-            if (isSet(source, column) && !(stored && column == type.key()) && !column.hidden()) {
+            if (isSet(source, column) && !(stored && type.key().contains(column)) && !column.hidden()) {
                 load(state, target, column);
                 if (column.versioning() != null) {
                     checkVersion(source, target, column, stored);
                 } else if (!stored || !Objects.deepEquals(target.$get(column.index()), source.$get(column.index()))) {
                     Assignment.assign(target, column, source.$get(column.index()));
                 }
-            }
-        }
-        for (ToOneMapping one : type.toOnes()) {
-            if (isSet(source, one)) {
-                Managed referred = (Managed) source.$get(one.index());
-                Assignment.assign(target, one, referred == null ? null : counterpart(referred));
-            } else if (isSet(source, one.foreignKey())) {
-                load(state, target, one.foreignKey());
-                foreignKey(source, target, one);
             }
         }
         for (ToManyMapping many : type.toManys()) {
@@ -240,10 +241,13 @@ final class Merging {
     }
 
     /** A reference that was not loaded at the source: its key alone comes over. */
-    private static void foreignKey(Managed source, Managed target, ToOneMapping one) {
-        Object key = source.$get(one.foreignKey().index());
-        if (!Objects.equals(key, target.$get(one.foreignKey().index()))) {
-            Assignment.assign(target, one.foreignKey(), key);
+    private static void foreignKey(Managed source, Managed target, ToOneMapping one, boolean stored) {
+        if (!Objects.equals(Keys.of(source, one.foreignKey()), Keys.of(target, one.foreignKey()))) {
+            for (ColumnMapping column : one.foreignKey().columns()) {
+                if (!stored || !target.$type().key().contains(column)) {
+                    Assignment.assign(target, column, source.$get(column.index()));
+                }
+            }
             target.$set(one.index(), null);
             target.$unloaded(target.$unloaded() | one.bit());
         }

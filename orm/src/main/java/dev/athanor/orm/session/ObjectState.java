@@ -3,8 +3,9 @@ package dev.athanor.orm.session;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 
 /** Where an object stands between a program and a database. */
@@ -60,7 +61,7 @@ public enum ObjectState {
         }
         managed.$state(null);
         managed.$changed(~managed.$unloaded()
-                & (managed.$type().bitsBesideKey() | managed.$type().key().bit()));
+                & (managed.$type().bitsBesideKey() | managed.$type().key().bits()));
         managed.$unloaded(0);
     }
 
@@ -73,7 +74,7 @@ public enum ObjectState {
     public static void makeDetached(Object entity) {
         Managed managed = Session.managed(entity);
         EntityType<?> type = managed.$type();
-        Object key = managed.$get(type.key().index());
+        Object key = Keys.of(managed);
         if (of(entity) != TRANSIENT || key == null) {
             throw new SessionError(
                     ErrorCode.WRONG_STATE,

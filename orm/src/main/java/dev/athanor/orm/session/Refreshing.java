@@ -35,8 +35,16 @@ final class Refreshing {
     static long bits(EntityState state, AttributeHandle<?> attribute) {
         AttributeMapping mapping = state.type().attribute(attribute.index());
         return mapping instanceof ToOneMapping one
-                ? one.bit() | one.foreignKey().bit()
+                ? one.bit() | hidden(one) & state.type().bitsBesideKey()
                 : mapping.bit();
+    }
+
+    private static long hidden(ToOneMapping one) {
+        long bits = 0;
+        for (ColumnMapping column : one.foreignKey().columns()) {
+            bits |= column.hidden() ? column.bit() : 0;
+        }
+        return bits;
     }
 
     /** Has the next flush write the row, and another version of it, whatever else has changed. */
@@ -57,8 +65,11 @@ final class Refreshing {
     static void load(EntityState state) {
         EntityType<?> type = state.type();
         ColumnMapping[] columns = type.columns();
-        ColumnMapping any = columns.length > 1 && columns[0] == type.key() ? columns[1] : columns[0];
-        state.load(any.index());
+        int any = 0;
+        while (any < columns.length - 1 && type.keyPart(any) >= 0) {
+            any++;
+        }
+        state.load(columns[any].index());
     }
 
     /** Reads those attributes that are not there. */

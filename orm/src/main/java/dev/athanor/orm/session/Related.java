@@ -5,8 +5,9 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.RelationshipMapping;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
-import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.state.SessionLink;
 import java.util.ArrayDeque;
@@ -111,10 +112,11 @@ final class Related {
 
     /** The foreign key that an object's row has, loaded if need be. */
     static @Nullable Object foreignKey(EntityState state, Managed entity, ToOneMapping one) {
-        if ((entity.$unloaded() & one.foreignKey().bit()) != 0) {
-            state.load(one.foreignKey().index());
+        long lacking = entity.$unloaded() & one.foreignKey().bits();
+        if (lacking != 0) {
+            state.load(Long.numberOfTrailingZeros(lacking));
         }
-        return entity.$get(one.foreignKey().index());
+        return Keys.of(entity, one.foreignKey());
     }
 
     private static boolean there(Managed entity, RelationshipMapping relationship, boolean load) {

@@ -12,8 +12,9 @@ import dev.athanor.event.Registration;
 import dev.athanor.orm.instrument.AttributeHandle;
 import dev.athanor.orm.loading.LazyLoader.LoadError;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.mapping.Key;
 import dev.athanor.orm.state.EntityState.Status;
+import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.ChangeSet;
 import dev.athanor.orm.unitofwork.FlushPlan;
@@ -150,7 +151,7 @@ public final class Session implements Querying, AutoCloseable {
             EntityState state = persistent(entity);
             members.expireOne(state);
             @SuppressWarnings("unchecked")
-            Class<E> type = (Class<E>) state.type().javaType();
+            EntityType<E> type = (EntityType<E>) state.type();
             if (select(type, Objects.requireNonNull(state.key()), how) == null) {
                 throw LoadError.gone(state);
             }
@@ -258,13 +259,13 @@ public final class Session implements Querying, AutoCloseable {
     /**
      * The object with a key, or null if there is no such row; without a statement when the session has it.
      *
+     * @param key its value; of a key of several columns a {@link Key}, or a map by the names of the attributes
      * @throws dev.athanor.error.ConfigurationError if the class is no entity
      */
     public <E> @Nullable E get(Class<E> type, Object key) {
         return asking(() -> {
             EntityType<E> entity = EntityType.of(type);
-            Object converted =
-                    Objects.requireNonNull(entity.key().column().type().convert(key));
+            Object converted = entity.key().convert(entity, key);
             Managed there = reach.find(entity, converted);
             if (there == null || !isLoaded(there)) {
                 transaction.autoflush();
@@ -273,7 +274,7 @@ public final class Session implements Querying, AutoCloseable {
             if (there != null && isLoaded(there)) {
                 return type.cast(there);
             }
-            List<?> rows = reach.query(KeyQuery.of(entity), new @Nullable Object[] {converted});
+            List<?> rows = rows(entity, converted);
             if (!rows.isEmpty()) {
                 return type.cast(rows.get(0));
             }
@@ -282,6 +283,16 @@ public final class Session implements Querying, AutoCloseable {
             }
             return null;
         });
+    }
+
+    private List<?> rows(EntityType<?> type, Object key) {
+        if (!(key instanceof Key several) || type.key().isSingle()) {
+            return reach.query(KeyQuery.of(type), new @Nullable Object[] {key});
+        }
+        List<@Nullable Object> parts = several.parts();
+        return parts.contains(null)
+                ? execute(KeyQuery.select(type, key)).all()
+                : reach.query(KeyQuery.of(type), parts.toArray());
     }
 
     private static boolean isLoaded(Managed entity) {
@@ -297,12 +308,11 @@ public final class Session implements Querying, AutoCloseable {
         return asking(() -> {
             EntityType<E> entity = EntityType.of(type);
             transaction.autoflush();
-            return select(
-                    type, Objects.requireNonNull(entity.key().column().type().convert(key)), how);
+            return select(entity, entity.key().convert(entity, key), how);
         });
     }
 
-    private <E> @Nullable E select(Class<E> type, Object key, UnaryOperator<Select<E>> how) {
+    private <E> @Nullable E select(EntityType<E> type, Object key, UnaryOperator<Select<E>> how) {
         return execute(how.apply(KeyQuery.select(type, key))).oneOrNull();
     }
 

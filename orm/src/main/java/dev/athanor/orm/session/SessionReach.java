@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.ast.Idiom;
 import dev.athanor.ast.SelectNode;
 import dev.athanor.ast.StatementNode;
 import dev.athanor.compiler.BindValues;
@@ -63,6 +64,11 @@ final class SessionReach implements SessionLink, LoadContext {
             transaction().requireUnfailed();
             LazyLoader.load(this, state, attribute);
         });
+    }
+
+    @Override
+    public boolean hasRowValues() {
+        return transaction().connection().dialect().vocabulary().has(Idiom.TUPLE);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.athanor.engine.Savepoint;
 import dev.athanor.error.ClosedResource;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.ChangeSet;
@@ -157,7 +158,7 @@ final class SessionTransaction {
         change.match(
                 members.of(change.type()),
                 how,
-                query -> values(query).stream().map(row -> row[0]).toList());
+                query -> values(query).stream().map(KeyColumns::key).toList());
         Result<Row> result = connection().execute(statement);
         change.apply(members, log);
         return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.orm.session;
 
+import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.orm.state.Managed;
 import java.util.ArrayList;
@@ -105,8 +106,9 @@ final class TransactionLog {
     void forgetKeys() {
         for (EntityState state : top().keyed) {
             Managed entity = state.get();
-            if (entity != null) {
-                entity.$set(entity.$type().key().index(), null);
+            ColumnMapping made = state.type().generatedKey();
+            if (entity != null && made != null) {
+                entity.$set(made.index(), null);
             }
         }
     }

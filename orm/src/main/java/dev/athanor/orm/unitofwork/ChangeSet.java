@@ -3,6 +3,7 @@ package dev.athanor.orm.unitofwork;
 
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
+import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
@@ -48,8 +49,8 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
             }
         }
         for (ToOneMapping one : type.toOnes()) {
-            if ((assigned & one.bit()) != 0 && refersElsewhere(entity, one)) {
-                differing |= one.foreignKey().bit();
+            if ((assigned & one.bit()) != 0) {
+                differing |= refersElsewhere(entity, one);
             }
         }
         return differing;
@@ -79,17 +80,26 @@ public record ChangeSet(List<EntityState> added, List<EntityState> changed, List
         return found;
     }
 
-    private static boolean refersElsewhere(Managed entity, ToOneMapping one) {
-        if ((entity.$unloaded() & one.foreignKey().bit()) != 0) {
-            return true;
-        }
-        Object now = entity.$get(one.foreignKey().index());
+    /** The bits of the columns of a foreign key that the object at the other side makes different. */
+    private static long refersElsewhere(Managed entity, ToOneMapping one) {
         Managed target = target(entity, one);
-        if (target == null) {
-            return now != null;
+        KeyColumns foreignKey = one.foreignKey();
+        long cleared = target == null ? entity.$type().clearedBits(one) : 0;
+        long differing = 0;
+        for (int i = 0; i < foreignKey.size(); i++) {
+            ColumnMapping column = foreignKey.get(i);
+            Object now = entity.$get(column.index());
+            boolean unknown = (entity.$unloaded() & column.bit()) != 0;
+            boolean differs;
+            if (target == null) {
+                differs = (cleared & column.bit()) != 0 && (unknown || now != null);
+            } else {
+                Object part = target.$get(target.$type().key().get(i).index());
+                differs = unknown || part == null || !part.equals(now);
+            }
+            differing |= differs ? column.bit() : 0;
         }
-        Object key = target.$get(target.$type().key().index());
-        return key == null || !key.equals(now);
+        return differing;
     }
 
     /** The object that a reference points at in memory, or null when it points at none, or at one that is not loaded. */

@@ -4,6 +4,7 @@ package dev.athanor.orm.unitofwork;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -78,10 +79,11 @@ final class Deletions {
     /** The foreign key as the row has it, which is in the object until that is written; loaded where it is not known. */
     private static @Nullable Object rowsForeignKey(EntityState state, ToOneMapping one) {
         Managed entity = state.entity();
-        if ((entity.$unloaded() & one.foreignKey().bit()) != 0) {
-            state.load(one.foreignKey().index());
+        long lacking = entity.$unloaded() & one.foreignKey().bits();
+        if (lacking != 0) {
+            state.load(Long.numberOfTrailingZeros(lacking));
         }
-        return entity.$get(one.foreignKey().index());
+        return Keys.of(entity, one.foreignKey());
     }
 
     private static Object keyOf(EntityState state) {

@@ -3,12 +3,12 @@ package dev.athanor.orm.unitofwork;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.orm.mapping.ColumnMapping;
-import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.mapping.ToOneMapping;
+import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.persist.LinkWriter;
 import dev.athanor.orm.persist.RowWriter;
 import dev.athanor.orm.persist.RowWriters;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.FlushPlan.DeleteStep;
 import dev.athanor.orm.unitofwork.FlushPlan.InsertStep;
@@ -54,7 +54,7 @@ public final class FlushExecutor {
             } else if (step instanceof InsertStep insert) {
                 insert(writer, insert);
             } else if (step instanceof UpdateStep update) {
-                copyKeys(update);
+                ReferredKeys.copy(update);
                 writer.update(connection, update.rows(), update.columns());
             } else if (step instanceof DeleteStep delete) {
                 writer.delete(connection, delete.rows());
@@ -63,22 +63,21 @@ public final class FlushExecutor {
     }
 
     private void insert(RowWriter writer, InsertStep step) {
-        copyKeys(step);
+        ReferredKeys.copy(step);
         writer.giveDefaults(step.rows());
-        int keyIndex = step.type().key().index();
+        ColumnMapping made = step.type().generatedKey();
         List<EntityState> keyless = new ArrayList<>();
         List<EntityState> keyed = new ArrayList<>();
         for (EntityState state : step.rows()) {
-            Object key = state.entity().$get(keyIndex);
-            if (key == null) {
-                if (!step.type().hasGeneratedKey()) {
-                    throw new IncompleteKey(step.type());
-                }
+            boolean isMade = made != null && state.entity().$get(made.index()) == null;
+            if (isMade) {
                 keyGenerated.accept(state);
                 keyless.add(state);
             } else {
-                state.key(key);
                 keyed.add(state);
+            }
+            if (!isMade || !step.type().key().isSingle()) {
+                giveKey(state, isMade ? made : null);
             }
         }
         if (!keyed.isEmpty()) {
@@ -87,30 +86,27 @@ public final class FlushExecutor {
         if (!keyless.isEmpty()) {
             writer.insert(connection, keyless);
         }
-    }
-
-    /** Takes the keys of referred-to objects, which are all written by now, into the foreign keys. */
-    private static void copyKeys(Step step) {
-        EntityType<?> type = step.type();
-        for (EntityState state : step.rows()) {
-            Managed entity = state.entity();
-            for (ToOneMapping one : type.toOnes()) {
-                Managed target = ChangeSet.target(entity, one);
-                if (target != null) {
-                    Object key = target.$get(target.$type().key().index());
-                    if (key == null) {
-                        throw new AbsentReference(state, one);
-                    }
-                    set(entity, one.foreignKey(), key);
-                } else if ((entity.$changed() & one.bit()) != 0) {
-                    set(entity, one.foreignKey(), null);
-                }
-            }
+        if (step.type().hasVisibleReferences()) {
+            ReferredKeys.forgetUnset(step);
         }
     }
 
-    private static void set(Managed entity, ColumnMapping foreignKey, @Nullable Object key) {
-        entity.$set(foreignKey.index(), key);
-        entity.$unloaded(entity.$unloaded() & ~foreignKey.bit());
+    /** The key under which a new row will be known; one that the database completes is known later. */
+    private static void giveKey(EntityState state, @Nullable ColumnMapping made) {
+        Managed entity = state.entity();
+        KeyColumns columns = state.type().key();
+        Object key = Keys.of(entity);
+        List<ColumnMapping> missing = new ArrayList<>();
+        for (ColumnMapping column : columns.columns()) {
+            if (column != made
+                    && entity.$get(column.index()) == null
+                    && (key == null || column.column().isPrimaryKey())) {
+                missing.add(column);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IncompleteKey(state.type(), missing);
+        }
+        state.key(made == null ? key : null);
     }
 }

@@ -98,7 +98,7 @@ public final class Planner {
             Map<Long, List<EntityState>> byColumns = new LinkedHashMap<>();
             for (EntityState state : sortedByKey(changed.getOrDefault(type, List.of()))) {
                 long columns = state.status() == Status.PERSISTENT ? ChangeSet.changedColumns(state) : 0;
-                if ((columns & type.key().bit()) != 0) {
+                if ((columns & type.key().bits()) != 0) {
                     throw new ChangedKey(state);
                 }
                 if ((columns & type.computedBits()) != 0) {

@@ -2,13 +2,16 @@
 package dev.athanor.processor.check;
 
 import dev.athanor.processor.model.AnnotationUse;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute.Shape;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.RelationshipOptions;
 import dev.athanor.processor.model.ValueType;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
@@ -18,7 +21,8 @@ import javax.lang.model.util.ElementFilter;
 /** Annotations stand where they mean something, and do not contradict each other. */
 final class AnnotationRule implements Rule {
     private static final List<String> OF_ATTRIBUTES = List.of(
-            "Id", "Column", "Relationship", "Transient", "Version", "Generated", "Default", "OnUpdate", "Convert");
+            "Id", "Column", "Relationship", "Transient", "Version", "Generated", "Default", "OnUpdate", "Convert",
+            "Embedded");
     private static final List<String> OF_VALUES = List.of("Version", "Generated", "Default", "OnUpdate", "Convert");
 
     @Override
@@ -54,9 +58,16 @@ final class AnnotationRule implements Rule {
     }
 
     private static void attribute(Attribute attribute, Findings findings) {
+        if (!(attribute instanceof EmbeddedAttribute)) {
+            none(attribute, "it is no record", List.of("Embedded"), findings);
+        }
         if (attribute instanceof PlainAttribute) {
             none(attribute, "it is @Transient and not stored", List.of("Id", "Column", "Relationship"), findings);
             none(attribute, "it is @Transient and not stored", OF_VALUES, findings);
+        } else if (attribute instanceof EmbeddedAttribute) {
+            String because = "it is a record, whose components say what there is to say of their columns";
+            none(attribute, because, List.of("Column", "Relationship"), findings);
+            none(attribute, because, OF_VALUES, findings);
         } else if (attribute instanceof ColumnAttribute column) {
             none(attribute, "it is stored in a column and refers to no entity", List.of("Relationship"), findings);
             sizes(column, findings);
@@ -79,9 +90,10 @@ final class AnnotationRule implements Rule {
                         findings);
             }
         } else if (attribute instanceof ListAttribute list) {
+            inverse(list, findings);
             none(attribute, "it is a list of entities", List.of("Column", "Id"), findings);
             none(attribute, "it is a list of entities", OF_VALUES, findings);
-            if (!list.relationship().column().isEmpty()
+            if (!list.relationship().columns().isEmpty()
                     && list.relationship().table().isEmpty()) {
                 misplaced(
                         attribute.accessor().method(),
@@ -91,6 +103,27 @@ final class AnnotationRule implements Rule {
                                 + " Write @Relationship(column = …) there.",
                         findings);
             }
+        }
+    }
+
+    private static void inverse(ListAttribute list, Findings findings) {
+        RelationshipOptions options = list.relationship();
+        boolean one = list.shape() == Shape.ONE;
+        boolean wrong = one
+                ? !options.table().isEmpty() || !options.orderBy().isEmpty() || !options.mapKey().isEmpty()
+                : options.inverse();
+        if (wrong || one && !list.accessor().nullable()) {
+            misplaced(
+                    list.accessor().method(),
+                    options.annotation(),
+                    "The attribute \"" + list.name() + "\" "
+                            + (!wrong
+                                    ? "is the other side of a reference, so that there may be none. Let it be @Nullable."
+                                    : one
+                                            ? "is one object, which has no table, order or key. Leave these out."
+                                            : "is a collection, whose foreign key is at the other side anyway."
+                                                    + " Leave inverse out."),
+                    findings);
         }
     }
 

@@ -5,8 +5,8 @@ package dev.athanor.processor.check;
 public enum Mistake {
     NOT_A_MODEL(901, "What is annotated @Entity is not an interface, or one that cannot be a model"),
     MODEL_NAME(902, "The name of a model does not end with Model, or two models describe one entity"),
-    KEY_MISSING(903, "An entity has no key, or more than one"),
-    KEY_TYPE(904, "A key is nullable, primitive or not stored in a column"),
+    KEY_MISSING(903, "An entity has no key"),
+    KEY_TYPE(904, "A key is nullable, primitive or not stored in a column, or leads back to itself"),
     NOT_AN_ACCESSOR(905, "An abstract method is neither getter nor setter of an attribute"),
     UNSUPPORTED_TYPE(906, "An attribute is of a type that no column can hold"),
     NULLABLE_PRIMITIVE(907, "A primitive attribute is @Nullable"),
@@ -25,7 +25,9 @@ public enum Mistake {
     VALUE_CLASS(919, "A converter, a default or what makes it does not fit its attribute"),
     HYBRID_METHOD(920, "A hybrid has no body, takes parameters, or returns what no column can hold"),
     NOT_TRANSLATABLE(921, "The body of a hybrid cannot be turned into SQL"),
-    NO_SOURCE(922, "The compiler does not show the source that is needed");
+    NO_SOURCE(922, "The compiler does not show the source that is needed"),
+    FOREIGN_KEY(930, "The columns of a foreign key do not fit the key that it holds"),
+    RECORD_COLUMNS(931, "The columns that are named for a record do not fit its components");
 
     private final int number;
     private final String title;

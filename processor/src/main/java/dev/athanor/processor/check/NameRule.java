@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.check;
 
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
-import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.Models;
@@ -31,7 +31,7 @@ final class NameRule implements Rule {
                         "The accessors " + same + "() and " + getter + "() both mean the attribute \""
                                 + attribute.name() + "\". Leave one of them out.");
             } else {
-                if (attribute instanceof Mapped) {
+                if (attribute instanceof Mapped || attribute instanceof EmbeddedAttribute) {
                     handle(attribute.constant(), getter, method, handles, findings);
                 }
                 column(attribute, columns, findings);
@@ -59,14 +59,10 @@ final class NameRule implements Rule {
     }
 
     private static void column(Attribute attribute, Map<String, String> columns, Findings findings) {
-        String name;
-        if (attribute instanceof ColumnAttribute column) {
-            name = column.column().name();
-        } else if (attribute instanceof ReferenceAttribute reference) {
-            name = reference.column();
-        } else {
+        if (!(attribute instanceof ColumnAttribute column)) {
             return;
         }
+        String name = column.column().name();
         String other = columns.putIfAbsent(name.toLowerCase(Locale.ROOT), attribute.name());
         if (other != null) {
             findings.add(
@@ -74,10 +70,7 @@ final class NameRule implements Rule {
                     attribute.accessor().method(),
                     "The attributes \"" + other + "\" and \"" + attribute.name() + "\" are both stored in the column \""
                             + name
-                            + "\". Give one of them another: "
-                            + (attribute instanceof ReferenceAttribute
-                                    ? "@Relationship(column = …)."
-                                    : "@Column(name = …)."));
+                            + "\". Give one of them another: @Column(name = …).");
         }
     }
 }

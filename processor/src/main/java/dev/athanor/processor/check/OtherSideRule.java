@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.check;
 
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute.Shape;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.KnownEntity;
 import dev.athanor.processor.model.Models;
@@ -22,7 +23,7 @@ final class OtherSideRule implements Rule {
                 check(entity, reference, reference.relationship(), reference.target(), models, findings);
             } else if (attribute instanceof ListAttribute list) {
                 Target target = list.target();
-                if (target != null && target.isEntity() && list.isList()) {
+                if (target != null && target.isEntity() && list.shape() != Shape.OTHER) {
                     check(entity, list, list.relationship(), target, models, findings);
                 }
             }
@@ -93,9 +94,10 @@ final class OtherSideRule implements Rule {
     /** What is wrong with the attribute that is named, or nothing. */
     private static String problem(EntityModel entity, Attribute attribute, EntityModel other, Attribute named) {
         String its = other.name() + "." + named.name();
-        if (attribute instanceof ListAttribute) {
+        if (attribute instanceof ListAttribute own) {
             if (!(named instanceof ReferenceAttribute reference)) {
-                return named instanceof ListAttribute list
+                boolean one = own.shape() == Shape.ONE || named instanceof ListAttribute it && it.shape() == Shape.ONE;
+                return named instanceof ListAttribute list && !one
                         ? linked(entity, attribute, its, list)
                         : "but " + its + " is no reference to " + entity.name() + ".";
             }
@@ -104,8 +106,8 @@ final class OtherSideRule implements Rule {
         if (!(named instanceof ListAttribute list)) {
             return named instanceof ReferenceAttribute
                     ? "but " + its
-                            + " is a reference too, and one-to-one is not supported yet. Make it a list, or leave"
-                            + " backPopulates out on both sides."
+                            + " is a reference too. Say at one of them that the other has the foreign key:"
+                            + " @Relationship(inverse = true)."
                     : "but " + its + " is no list of " + entity.name() + ".";
         }
         Target target = list.target();

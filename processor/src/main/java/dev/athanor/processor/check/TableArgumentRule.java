@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.check;
 
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
 import dev.athanor.processor.model.TableArgument;
@@ -14,7 +15,9 @@ final class TableArgumentRule implements Rule {
     @Override
     public void check(EntityModel entity, Models models, Findings findings) {
         List<String> stored = entity.attributes().stream()
-                .filter(attribute -> attribute instanceof ColumnAttribute || attribute instanceof ReferenceAttribute)
+                .filter(attribute -> attribute instanceof ColumnAttribute
+                        || attribute instanceof ReferenceAttribute
+                        || attribute instanceof EmbeddedAttribute)
                 .map(Attribute::name)
                 .toList();
         for (TableArgument argument : entity.arguments()) {

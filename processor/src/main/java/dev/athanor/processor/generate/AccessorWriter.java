@@ -2,26 +2,26 @@
 package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.Accessor;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute.Shape;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
-import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.Naming;
 
 /** Writes the fields, getters, setters and fluent setters. */
 final class AccessorWriter {
     private final EntityModel entity;
-    private final Models models;
     private final Imports imports;
     private final TypeText types;
     private final Source source;
 
-    AccessorWriter(EntityModel entity, Models models, Imports imports, Source source) {
+    AccessorWriter(EntityModel entity, Imports imports, Source source) {
         this.entity = entity;
-        this.models = models;
         this.imports = imports;
         this.types = new TypeText(imports);
         this.source = source;
@@ -31,12 +31,14 @@ final class AccessorWriter {
         source.gap();
         for (Attribute attribute : entity.attributes()) {
             if (attribute instanceof ReferenceAttribute reference) {
-                String key = types.boxed(KeyOf.target(reference, models).type());
-                field(types.nullable(key), Fields.key(reference));
+                reference.foreignKey().stream()
+                        .filter(column -> !column.shared())
+                        .forEach(column -> field(
+                                types.nullable(types.boxed(column.value().type())), Fields.key(reference, column)));
                 field(types.nullable(types.of(reference)), Fields.of(reference));
             } else if (attribute instanceof ListAttribute list) {
                 field(types.nullable(imports.name("java.util.List") + "<?>"), Fields.of(list));
-            } else {
+            } else if (!(attribute instanceof EmbeddedAttribute)) {
                 field(stored(attribute), Fields.of(attribute));
             }
         }
@@ -60,6 +62,9 @@ final class AccessorWriter {
 
     void accessors() {
         for (Attribute attribute : entity.attributes()) {
+            if (attribute instanceof ColumnAttribute column && column.part()) {
+                continue;
+            }
             getter(attribute);
             setter(attribute);
             fluent(attribute, false);
@@ -80,8 +85,10 @@ final class AccessorWriter {
         source.line("@Override");
         source.open("public " + types.declared(attribute) + ' '
                 + attribute.accessor().getter() + "()");
-        if (attribute instanceof ListAttribute) {
-            source.line("return " + attribute.constant() + ".get(this);");
+        if (attribute instanceof ListAttribute list) {
+            source.line("return " + attribute.constant() + got(list) + ';');
+        } else if (attribute instanceof EmbeddedAttribute embedded) {
+            whole(embedded);
         } else {
             if (attribute instanceof Mapped mapped) {
                 source.open("if (($unloaded & " + Fields.bit(mapped.number()) + ") != 0)");
@@ -90,6 +97,31 @@ final class AccessorWriter {
             source.line("return " + Fields.of(attribute) + ';');
         }
         source.close();
+    }
+
+    /** The record is made of its columns, all of which are loaded first. */
+    private void whole(EmbeddedAttribute embedded) {
+        long bits = 0;
+        for (ColumnAttribute column : embedded.columns()) {
+            bits |= 1L << entity.numberOf(column);
+        }
+        source.open("while (($unloaded & 0x" + Long.toHexString(bits) + "L) != 0)");
+        source.line("$state.load(Long.numberOfTrailingZeros($unloaded & 0x" + Long.toHexString(bits) + "L));")
+                .close();
+        RecordWriter records = new RecordWriter(imports);
+        String made = records.made(types.of(embedded), embedded.components());
+        String none = RecordWriter.none(embedded);
+        source.line("return " + (none.isEmpty() ? made : none + " ? null : " + made) + ';');
+    }
+
+    private String got(ListAttribute list) {
+        return switch (list.shape()) {
+            case SET -> ".getSet(this)";
+            case MAP ->
+                ".getMap(this, " + imports.name(list.entity().qualifiedName()) + '.'
+                        + Naming.constant(list.relationship().mapKey()) + ')';
+            case LIST, ONE, OTHER -> ".get(this)";
+        };
     }
 
     private void setter(Attribute attribute) {
@@ -110,7 +142,8 @@ final class AccessorWriter {
         } else if (attribute instanceof PlainAttribute) {
             source.line("this." + Fields.of(attribute) + " = value;");
         } else {
-            source.line(attribute.constant() + ".set(this, value);");
+            boolean map = attribute instanceof ListAttribute list && list.shape() == Shape.MAP;
+            source.line(attribute.constant() + ".set(this, value" + (map ? ".values()" : "") + ");");
         }
         source.close();
     }
@@ -134,9 +167,8 @@ final class AccessorWriter {
 
     /** What a setter takes; a list may hold less than it says, but not where the model declares the setter. */
     private String parameter(Attribute attribute, boolean declared) {
-        if (attribute instanceof ListAttribute list && !declared) {
-            return imports.name("java.util.List") + "<? extends "
-                    + imports.name(list.entity().qualifiedName()) + '>';
+        if (attribute instanceof ListAttribute list && !declared && list.shape() != Shape.ONE) {
+            return types.of(list, "? extends ");
         }
         return types.declared(attribute);
     }

@@ -6,9 +6,11 @@ import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.ColumnOptions;
 import dev.athanor.processor.model.Conversion;
 import dev.athanor.processor.model.DefaultValue;
+import dev.athanor.processor.model.ForeignKeyColumn;
 import dev.athanor.processor.model.JavaCode;
-import dev.athanor.processor.model.ValueType;
 import dev.athanor.processor.model.ValueType.Kind;
+import dev.athanor.processor.model.ValueType;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +25,22 @@ final class ColumnWriter {
     }
 
     /**
-     * A column.
+     * A column of an attribute.
      *
+     * @param wholeKey whether it is the only column of the primary key
      * @param shared whether rows of other entities in the same table have nothing there
      */
-    String column(ColumnAttribute column, boolean shared) {
+    String column(ColumnAttribute column, boolean wholeKey, boolean shared) {
         ColumnOptions options = column.column();
         StringBuilder text = new StringBuilder(column(options.name(), type(column)));
         boolean computed = options.says("computed");
         if (column.key()) {
             text.append(".primaryKey()");
-            if (!column.generated() && column.type().kind().isInteger()) {
+            boolean integer = column.type().kind().isInteger();
+            if (wholeKey && integer && !column.generated()) {
                 text.append(".identity(false)");
+            } else if (!wholeKey && integer && column.saysGenerated()) {
+                text.append(".identity(true)");
             }
         } else if (!column.accessor().nullable() && !computed && !shared) {
             text.append(".notNull()");
@@ -80,9 +86,37 @@ final class ColumnWriter {
         }
     }
 
-    /** A foreign key has the type of the key that it holds. */
-    String foreignKey(ReferenceAttribute reference, ColumnAttribute key, boolean shared) {
-        return column(reference.column(), type(key)) + (reference.accessor().nullable() || shared ? "" : ".notNull()");
+    /**
+     * A column of a foreign key, which has the type of the key that it holds, or is that of an attribute.
+     *
+     * @param shared whether rows of other entities in the same table have nothing there
+     */
+    private String foreignKey(ReferenceAttribute reference, ForeignKeyColumn column, boolean shared) {
+        if (column.attribute() != null) {
+            return column.attribute().constant() + ".column()";
+        }
+        String described = column(column.column(), type(column.value()));
+        if (column.shared()) {
+            return described;
+        } else if (reference.accessor().has("Id")) {
+            return described + ".primaryKey()"
+                    + (column.value().type().kind().isInteger() ? ".identity(false)" : "");
+        }
+        return described + (reference.accessor().nullable() || shared ? "" : ".notNull()");
+    }
+
+    /**
+     * The columns of a foreign key, as one argument.
+     *
+     * @param shared whether rows of other entities in the same table have nothing there
+     */
+    String foreignKey(ReferenceAttribute reference, boolean shared) {
+        List<String> columns = reference.foreignKey().stream()
+                .map(column -> foreignKey(reference, column, shared))
+                .toList();
+        return columns.size() == 1
+                ? columns.get(0)
+                : imports.name("java.util.List") + ".of(" + String.join(", ", columns) + ')';
     }
 
     private String column(String name, String type) {

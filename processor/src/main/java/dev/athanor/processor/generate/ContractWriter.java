@@ -5,22 +5,22 @@ import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
-import dev.athanor.processor.model.Models;
+import dev.athanor.processor.model.ForeignKeyColumn;
 import dev.athanor.processor.model.ValueType;
+import java.util.stream.Stream;
 
 /** Writes the methods with {@code $}, through which the mapper sees an object. */
 final class ContractWriter {
     private final EntityModel entity;
-    private final Models models;
     private final Imports imports;
     private final TypeText types;
     private final Source source;
     private final boolean isChild;
 
-    ContractWriter(EntityModel entity, Models models, Imports imports, Source source) {
+    ContractWriter(EntityModel entity, Imports imports, Source source) {
         this.entity = entity;
-        this.models = models;
         this.imports = imports;
         this.types = new TypeText(imports);
         this.source = source;
@@ -59,7 +59,9 @@ final class ContractWriter {
         source.open("return switch (attribute)");
         entity.attributes(Mapped.class).forEach(attribute -> {
             if (attribute instanceof ReferenceAttribute reference) {
-                source.line("case " + (reference.number() - 1) + " -> " + Fields.key(reference) + ';');
+                hidden(reference)
+                        .forEach(column -> source.line(
+                                "case " + column.number() + " -> " + Fields.key(reference, column) + ';'));
             }
             source.line("case " + attribute.number() + " -> " + Fields.unshadowed(attribute) + ';');
         });
@@ -74,8 +76,10 @@ final class ContractWriter {
         source.open("switch (attribute)");
         entity.attributes(Mapped.class).forEach(attribute -> {
             if (attribute instanceof ReferenceAttribute reference) {
-                String key = types.boxed(KeyOf.target(reference, models).type());
-                store(reference.number() - 1, Fields.key(reference), '(' + key + ") value");
+                hidden(reference).forEach(column -> {
+                    String key = types.boxed(column.value().type());
+                    store(column.number(), Fields.key(reference, column), '(' + key + ") value");
+                });
             }
             store(attribute.number(), Fields.unshadowed(attribute), cast(attribute));
         });
@@ -113,9 +117,13 @@ final class ContractWriter {
                 source.line(Fields.unshadowed(column) + " = " + read(column, position[0]) + ';');
                 position[0]++;
             } else if (attribute instanceof ReferenceAttribute reference) {
-                String type = types.boxed(KeyOf.target(reference, models).type());
-                source.line(Fields.key(reference) + " = (" + type + ") " + read("read", position[0]) + ';');
-                position[0]++;
+                hidden(reference).forEach(column -> {
+                    String type = types.boxed(column.value().type());
+                    int part = entity.keyPart(column.column());
+                    String value = part < 0 ? read("read", position[0]) : keyPart(part);
+                    source.line(Fields.key(reference, column) + " = (" + type + ") " + value + ';');
+                    position[0]++;
+                });
             }
         });
         if (isChild) {
@@ -129,17 +137,22 @@ final class ContractWriter {
         for (EntityModel above = entity.descent().parent();
                 above != null;
                 above = above.descent().parent()) {
-            count += (int) above.attributes().stream()
-                    .filter(each -> each instanceof ColumnAttribute || each instanceof ReferenceAttribute)
-                    .count();
+            for (Attribute attribute : above.attributes()) {
+                if (attribute instanceof ColumnAttribute) {
+                    count++;
+                } else if (attribute instanceof ReferenceAttribute reference) {
+                    count += (int) hidden(reference).count();
+                }
+            }
         }
         return count;
     }
 
     private String read(ColumnAttribute column, int position) {
         String boxed = types.boxed(column.type());
-        if (column.key()) {
-            return '(' + boxed + ") key";
+        int part = entity.keyPart(column.column().name());
+        if (part >= 0) {
+            return '(' + boxed + ") " + keyPart(part);
         } else if (!column.type().primitive()) {
             return '(' + boxed + ") " + read("read", position);
         }
@@ -152,6 +165,18 @@ final class ContractWriter {
             case BOOLEAN -> read("readBoolean", position);
             default -> throw new IllegalStateException(column.type() + " is not primitive");
         };
+    }
+
+    /** The value of a column of the key, which is the key itself or a part of it. */
+    private String keyPart(int part) {
+        return entity.keyColumns().size() == 1
+                ? "key"
+                : "((" + imports.name("dev.athanor.orm.mapping.Key") + ") key).part(" + part + ')';
+    }
+
+    /** The columns of a foreign key that have no attribute, in the order of their numbers. */
+    private static Stream<ForeignKeyColumn> hidden(ReferenceAttribute reference) {
+        return reference.foreignKey().stream().filter(column -> !column.shared());
     }
 
     private static String read(String method, int position) {

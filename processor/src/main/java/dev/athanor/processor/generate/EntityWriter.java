@@ -63,14 +63,14 @@ public final class EntityWriter {
         body.line("@SuppressWarnings({\"NullAway\", \"exports\"})");
         body.open(head());
         HandleWriter handles = new HandleWriter(entity, models, imports, body);
-        AccessorWriter accessors = new AccessorWriter(entity, models, imports, body);
+        AccessorWriter accessors = new AccessorWriter(entity, imports, body);
         handles.write();
         handles.hybrids(twins);
         handles.end();
         accessors.fields();
         constructor(body);
         accessors.accessors();
-        new ContractWriter(entity, models, imports, body).write();
+        new ContractWriter(entity, imports, body).write();
         if (entity.descent().parent() == null) {
             description(body);
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
+import dev.athanor.processor.model.ForeignKeyColumn;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 
@@ -14,7 +15,9 @@ final class Fields {
 
     /** The field of an attribute, and its fluent setter; a word of the language gets a mark. */
     static String of(Attribute attribute) {
-        return SourceVersion.isKeyword(attribute.name()) ? attribute.name() + '_' : attribute.name();
+        return SourceVersion.isKeyword(attribute.name())
+                ? attribute.name() + '_'
+                : attribute.name().replace('.', '$');
     }
 
     /** The field of an attribute where the parameters of the contract are in scope. */
@@ -22,9 +25,10 @@ final class Fields {
         return PARAMETERS.contains(attribute.name()) ? "this." + of(attribute) : of(attribute);
     }
 
-    /** The field of the hidden foreign key. */
-    static String key(ReferenceAttribute reference) {
-        return reference.name() + "$key";
+    /** The field of a column of a foreign key that has no attribute. */
+    static String key(ReferenceAttribute reference, ForeignKeyColumn column) {
+        int columns = reference.foreignKey().size();
+        return reference.name() + "$key" + (columns == 1 ? "" : reference.foreignKey().indexOf(column) + 1);
     }
 
     /** The bit of an attribute in the masks. */

@@ -3,9 +3,12 @@ package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.AnnotationUse;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute.Shape;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.JavaCode;
@@ -14,6 +17,7 @@ import dev.athanor.processor.model.Naming;
 import dev.athanor.processor.model.RelationshipOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the constants: the handles of the attributes and the description of the entity. */
 final class HandleWriter {
@@ -39,7 +43,13 @@ final class HandleWriter {
         String name = entity.name();
         String map = imports.name(INSTRUMENT + "EntityMap");
         source.assign("private static final " + map + '<' + name + "> MAP", map + begin());
-        entity.attributes(Mapped.class).forEach(this::handle);
+        for (Attribute attribute : entity.attributes()) {
+            if (attribute instanceof Mapped mapped) {
+                handle(mapped);
+            } else if (attribute instanceof EmbeddedAttribute embedded) {
+                record(embedded);
+            }
+        }
     }
 
     private String begin() {
@@ -92,6 +102,19 @@ final class HandleWriter {
         source.assign("public static final " + type + " ENTITY", "MAP.table", arguments);
     }
 
+    private void record(EmbeddedAttribute embedded) {
+        String type = types.of(embedded);
+        List<String> arguments = new ArrayList<>();
+        arguments.add(JavaCode.quoted(embedded.name()));
+        int generic = type.indexOf('<');
+        arguments.add((generic < 0 ? type : type.substring(0, generic)) + ".class");
+        arguments.add(entity.name() + "::" + embedded.accessor().getter());
+        arguments.addAll(new RecordWriter(imports).parts(embedded, type));
+        source.gap().comment("The attribute {@code " + embedded.name() + "}.");
+        String handle = imports.name(INSTRUMENT + "Embedded") + '<' + entity.name() + ", " + type + '>';
+        source.assign("public static final " + handle + ' ' + embedded.constant(), "MAP.embedded", arguments);
+    }
+
     private void handle(Mapped attribute) {
         source.gap().comment("The attribute {@code " + attribute.name() + "}.");
         if (attribute instanceof ColumnAttribute column) {
@@ -102,7 +125,11 @@ final class HandleWriter {
                     "MAP." + kind(column),
                     List.of(
                             JavaCode.quoted(column.name()),
-                            columns.column(column, entity.descent().sharesTable()) + generation(column)));
+                            columns.column(
+                                            column,
+                                            entity.keyColumns().size() == 1,
+                                            entity.descent().sharesTable())
+                                    + generation(column)));
         } else if (attribute instanceof ReferenceAttribute reference) {
             RelationshipOptions options = reference.relationship();
             String inverse = options.backPopulates().isEmpty() ? "null" : JavaCode.quoted(options.backPopulates());
@@ -115,24 +142,34 @@ final class HandleWriter {
                     List.of(
                             JavaCode.quoted(reference.name()),
                             target + ".class",
-                            columns.foreignKey(
-                                    reference,
-                                    KeyOf.target(reference, models),
-                                    entity.descent().sharesTable()),
+                            columns.foreignKey(reference, entity.descent().sharesTable()),
                             inverse + cascades(options)));
         } else if (attribute instanceof ListAttribute list) {
-            String target = imports.name(list.entity().qualifiedName());
-            String method = isLinked(list) ? "manyToMany" : "toMany";
-            constant(
-                    list,
-                    "ToMany",
-                    target,
-                    "MAP." + method,
-                    List.of(
-                            JavaCode.quoted(list.name()),
-                            target + ".class",
-                            linkTable(list) + otherSide(list) + cascades(list.relationship())));
+            list(list);
         }
+    }
+
+    private void list(ListAttribute list) {
+        String target = imports.name(list.entity().qualifiedName());
+        String arguments = linkTable(list) + otherSide(list) + cascades(list.relationship());
+        List<String> all = List.of(JavaCode.quoted(list.name()), target + ".class", arguments);
+        if (list.shape() == Shape.ONE) {
+            constant(list, "OneToOne", target, "MAP.oneToOne", all);
+            return;
+        }
+        String call = isLinked(list) ? "MAP.manyToMany" : "MAP.toMany";
+        if (list.relationship().orderBy().isEmpty()) {
+            constant(list, "ToMany", target, call, all);
+            return;
+        }
+        List<String> ordered = new ArrayList<>();
+        ordered.add(call + '(' + String.join(", ", all) + ')');
+        for (String term : list.relationship().orderBy()) {
+            String[] words = term.trim().split("\\s+");
+            ordered.add(imports.name("dev.athanor.orm.mapping.AttributeOrder")
+                    + (words.length > 1 ? ".descending(" : ".ascending(") + JavaCode.quoted(words[0]) + ')');
+        }
+        constant(list, "ToMany", target, "MAP.ordered", ordered);
     }
 
     /** Whether a list is linked by a table, which it or its other side declares. */
@@ -150,13 +187,26 @@ final class HandleWriter {
         if (options.table().isEmpty()) {
             return "";
         }
-        return JavaCode.quoted(options.table()) + ", "
-                + JavaCode.quoted(keyColumn(options.column(), entity.name())) + ", "
-                + JavaCode.quoted(keyColumn(options.otherColumn(), list.entity().name())) + ", ";
+        EntityModel other = models.read(list.entity().model());
+        List<String> own = keyColumns(options.columns(), entity);
+        List<String> others = keyColumns(options.otherColumns(), other);
+        boolean several = own.size() > 1 || others.size() > 1;
+        return JavaCode.quoted(options.table()) + ", " + names(own, several) + ", " + names(others, several) + ", ";
     }
 
-    private static String keyColumn(String said, String entityName) {
-        return said.isEmpty() ? Naming.snake(entityName) + "_id" : said;
+    private String names(List<String> columns, boolean several) {
+        String quoted = columns.stream().map(JavaCode::quoted).collect(Collectors.joining(", "));
+        return several ? imports.name("java.util.List") + ".of(" + quoted + ')' : quoted;
+    }
+
+    private static List<String> keyColumns(List<String> said, EntityModel of) {
+        if (!said.isEmpty()) {
+            return said;
+        }
+        int size = of.keyColumns().size();
+        return of.keyColumns().stream()
+                .map(column -> Naming.foreignKey(of.name(), column.column(), size))
+                .toList();
     }
 
     private String otherSide(ListAttribute list) {

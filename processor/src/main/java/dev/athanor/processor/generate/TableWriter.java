@@ -3,7 +3,9 @@ package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.AnnotationUse;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaCode;
 import dev.athanor.processor.model.TableArgument;
@@ -54,15 +56,23 @@ final class TableWriter {
 
     private String columns(TableArgument argument) {
         return argument.attributes().stream()
-                .map(name -> JavaCode.quoted(column(name)))
+                .flatMap(name -> columns(name).stream())
+                .map(JavaCode::quoted)
                 .collect(Collectors.joining(", "));
     }
 
-    private String column(String attribute) {
+    private List<String> columns(String attribute) {
         return entity.attribute(attribute)
-                .map(found -> found instanceof ColumnAttribute column
-                        ? column.column().name()
-                        : ((ReferenceAttribute) found).column())
+                .map(TableWriter::columns)
                 .orElseThrow(() -> new IllegalStateException("no attribute " + attribute));
+    }
+
+    private static List<String> columns(Attribute attribute) {
+        if (attribute instanceof EmbeddedAttribute embedded) {
+            return embedded.columns().stream().flatMap(each -> columns(each).stream()).toList();
+        }
+        return attribute instanceof ColumnAttribute column
+                ? List.of(column.column().name())
+                : ((ReferenceAttribute) attribute).columns();
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.ValueType;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -32,14 +33,32 @@ final class TypeText {
         } else if (attribute instanceof ReferenceAttribute reference) {
             return imports.name(reference.target().entity().qualifiedName());
         } else if (attribute instanceof ListAttribute list) {
-            return imports.name("java.util.List")
-                    + '<'
-                    + imports.name(list.entity().qualifiedName())
-                    + '>';
+            return of(list, "");
+        } else if (attribute instanceof EmbeddedAttribute embedded) {
+            return of(embedded.accessor().type());
         } else if (attribute instanceof PlainAttribute plain) {
             return of(plain.accessor().type());
         }
         throw new IllegalStateException(attribute.name() + " has no type");
+    }
+
+    /**
+     * The type of a collection.
+     *
+     * @param bound stands before the name of the entity: nothing, or {@code ? extends }
+     */
+    String of(ListAttribute list, String bound) {
+        String entity = imports.name(list.entity().qualifiedName());
+        return switch (list.shape()) {
+            case LIST -> imports.name("java.util.List") + '<' + bound + entity + '>';
+            case SET -> imports.name("java.util.Set") + '<' + bound + entity + '>';
+            case MAP -> {
+                TypeMirror key = ((DeclaredType) list.accessor().type()).getTypeArguments().get(0);
+                yield imports.name("java.util.Map") + '<' + of(key) + ", " + bound + entity + '>';
+            }
+            case ONE -> entity;
+            case OTHER -> throw new IllegalStateException(list.name() + " has no type");
+        };
     }
 
     /** The type of an attribute as its accessors have it: with {@code @Nullable} if the model says so. */

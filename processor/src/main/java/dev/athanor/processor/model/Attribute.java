@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One attribute of an entity, as its accessor declares it. */
@@ -22,9 +23,21 @@ public sealed interface Attribute {
         int number();
     }
 
+    /** What others are seen as. */
+    enum Shape {
+        LIST,
+        SET,
+        MAP,
+        /** One at most. */
+        ONE,
+        /** Something that is not supported. */
+        OTHER
+    }
+
     /**
      * An attribute that is stored in a column.
      *
+     * @param part whether it is a component of a record, and has no accessor of its own
      * @param key whether it is the primary key
      * @param generated whether the database makes its values
      * @param conversion how it is stored if it is of a class of the user's own, or null
@@ -36,40 +49,121 @@ public sealed interface Attribute {
             int number,
             ValueType type,
             ColumnOptions column,
+            boolean part,
             boolean key,
             boolean generated,
             @Nullable Conversion conversion,
             @Nullable DefaultValue onInsert,
             @Nullable DefaultValue onUpdate)
-            implements Mapped {}
-
-    /** A reference to one other entity; the number before its own is that of the hidden foreign key. */
-    record ReferenceAttribute(Accessor accessor, int number, Target target, RelationshipOptions relationship)
             implements Mapped {
-        /** The name of the foreign key column. */
-        public String column() {
-            return relationship.column().isEmpty() ? Naming.snake(name()) + "_id" : relationship.column();
+        /** Whether it is written that the database makes the values of the key. */
+        public boolean saysGenerated() {
+            AnnotationUse id = AnnotationUse.find(accessor.method(), "Id");
+            return id != null && id.flag("generated", false);
+        }
+
+        ColumnAttribute named(String name) {
+            return new ColumnAttribute(
+                    accessor, number, type, column.named(name), part, key, generated, conversion, onInsert, onUpdate);
+        }
+
+        ColumnAttribute numbered(int now) {
+            return new ColumnAttribute(accessor, now, type, column, part, key, generated, conversion, onInsert, onUpdate);
         }
     }
 
     /**
-     * A collection of others.
+     * A reference to one other entity.
      *
-     * @param isList whether it is declared as {@code List}
+     * @param foreignKey the columns that hold the other's key, which have numbers before that of the reference; none if
+     *     the other has no key
+     */
+    record ReferenceAttribute(
+            Accessor accessor,
+            int number,
+            Target target,
+            RelationshipOptions relationship,
+            List<ForeignKeyColumn> foreignKey) implements Mapped {
+        public ReferenceAttribute {
+            foreignKey = List.copyOf(foreignKey);
+        }
+
+        ReferenceAttribute resolved(int now, List<ForeignKeyColumn> columns) {
+            return new ReferenceAttribute(accessor, now, target, relationship, columns);
+        }
+
+        /** The names of the foreign key columns. */
+        public List<String> columns() {
+            return foreignKey.stream().map(ForeignKeyColumn::column).toList();
+        }
+    }
+
+    /**
+     * A collection of others, or the one that refers to this one.
+     *
+     * @param shape what it is declared as
      * @param target what it is of, or null if it does not say
      */
     record ListAttribute(
             Accessor accessor,
             int number,
-            boolean isList,
+            Shape shape,
             @Nullable Target target,
             RelationshipOptions relationship) implements Mapped {
+        ListAttribute numbered(int now) {
+            return new ListAttribute(accessor, now, shape, target, relationship);
+        }
+
         /** What it is of, in a model without mistakes. */
         public KnownEntity entity() {
             if (target == null) {
                 throw new IllegalStateException(name() + " has no target");
             }
             return target.entity();
+        }
+    }
+
+    /**
+     * A record whose components are stored in columns; each of these is an attribute of its own, before this one.
+     *
+     * @param components what the record is made of
+     */
+    record EmbeddedAttribute(Accessor accessor, List<Component> components) implements Attribute {
+        public EmbeddedAttribute {
+            components = List.copyOf(components);
+        }
+
+        /** The columns, those of records within in their places. */
+        public List<ColumnAttribute> columns() {
+            return components.stream().flatMap(each -> each.columns().stream()).toList();
+        }
+    }
+
+    /**
+     * One component of a record.
+     *
+     * @param name that of its accessor
+     * @param type the class that it is of
+     * @param primitive whether it cannot be null
+     * @param nullable whether it says that it may be
+     * @param column the column that it is stored in, or null if it is a record
+     * @param within the components of the record that it is, or none
+     */
+    record Component(
+            String name,
+            String type,
+            boolean primitive,
+            boolean nullable,
+            @Nullable ColumnAttribute column,
+            List<Component> within) {
+        public Component {
+            within = List.copyOf(within);
+        }
+
+        List<ColumnAttribute> columns() {
+            return column != null
+                    ? List.of(column)
+                    : within.stream().flatMap(each -> each.columns().stream()).toList();
         }
     }
 

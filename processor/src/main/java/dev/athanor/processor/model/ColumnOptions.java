@@ -30,6 +30,10 @@ public record ColumnOptions(@Nullable AnnotationUse annotation, String name, int
         return annotation == null ? "" : annotation.text(member, "");
     }
 
+    ColumnOptions named(String other) {
+        return new ColumnOptions(annotation, other, length, precision, scale);
+    }
+
     static ColumnOptions of(@Nullable AnnotationUse annotation, String name) {
         if (annotation == null) {
             return new ColumnOptions(null, name, DEFAULT_LENGTH, UNSAID, UNSAID);

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Descent(
         @Nullable EntityModel parent, @Nullable AnnotationUse annotation, boolean ownTable) {
+    /** The same with the parent completed by what other models say. */
+    Descent of(@Nullable EntityModel complete) {
+        return new Descent(complete, annotation, ownTable);
+    }
+
     /** Whether the entity has a parent, or may have children. */
     public boolean inherits() {
         return parent != null || annotation != null;

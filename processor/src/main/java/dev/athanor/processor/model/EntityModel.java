@@ -2,6 +2,7 @@
 package dev.athanor.processor.model;
 
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import javax.lang.model.element.TypeElement;
  * @param comment what is said of the table, empty if nothing is
  * @param arguments what the table has beside its columns
  * @param attributes in the order of their numbers, without those of the parent
+ * @param keyColumns the columns of the primary key; none if there is no key, or if it leads back to itself
  * @param hybrids the methods that are to work in SQL too
  * @param strays abstract methods that are neither getter nor setter of an attribute
  * @param methodsOfOneArgument names of further methods that take one argument
@@ -36,6 +38,7 @@ public record EntityModel(
         String comment,
         List<TableArgument> arguments,
         List<Attribute> attributes,
+        List<KeyColumn> keyColumns,
         List<ExecutableElement> hybrids,
         List<ExecutableElement> strays,
         Set<String> methodsOfOneArgument,
@@ -45,6 +48,7 @@ public record EntityModel(
     public EntityModel {
         arguments = List.copyOf(arguments);
         attributes = List.copyOf(attributes);
+        keyColumns = List.copyOf(keyColumns);
         hybrids = List.copyOf(hybrids);
         strays = List.copyOf(strays);
         methodsOfOneArgument = Set.copyOf(methodsOfOneArgument);
@@ -76,13 +80,59 @@ public record EntityModel(
         return all().stream().filter(attribute -> attribute.name().equals(name)).findFirst();
     }
 
-    /** The primary key, if there is one. */
-    public Optional<ColumnAttribute> key() {
-        return all().stream()
-                .filter(ColumnAttribute.class::isInstance)
-                .map(ColumnAttribute.class::cast)
-                .filter(ColumnAttribute::key)
-                .findFirst();
+    /** The attributes that are annotated {@code @Id}, here or in what it inherits from; of a record, its components. */
+    public List<Attribute> keys() {
+        return all().stream().filter(EntityModel::isKey).toList();
+    }
+
+    /** Those of them that are not inherited. */
+    public List<Attribute> ownKeys() {
+        return attributes.stream().filter(EntityModel::isKey).toList();
+    }
+
+    private static boolean isKey(Attribute attribute) {
+        return attribute instanceof ColumnAttribute column
+                ? column.key()
+                : attribute.accessor().has("Id") && !(attribute instanceof EmbeddedAttribute);
+    }
+
+    /** The number of an attribute that was read before the attributes had theirs. */
+    public int numberOf(ColumnAttribute column) {
+        return attributes(ColumnAttribute.class)
+                .filter(each -> each.name().equals(column.name()))
+                .findFirst()
+                .orElseThrow()
+                .number();
+    }
+
+    /** The place of a column among those of the key, or -1. */
+    public int keyPart(String column) {
+        for (int i = 0; i < keyColumns.size(); i++) {
+            if (keyColumns.get(i).column().equalsIgnoreCase(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The same with what other models say. */
+    EntityModel resolved(List<Attribute> numbered, List<KeyColumn> key, Descent complete) {
+        return new EntityModel(
+                element,
+                entity,
+                modelName,
+                table,
+                schema,
+                comment,
+                arguments,
+                numbered,
+                key,
+                hybrids,
+                strays,
+                methodsOfOneArgument,
+                memberTypes,
+                complete,
+                unresolved);
     }
 
     /** How many numbers the attributes take. */

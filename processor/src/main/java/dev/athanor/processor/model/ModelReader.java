@@ -2,9 +2,11 @@
 package dev.athanor.processor.model;
 
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
+import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
+import dev.athanor.processor.model.Attribute.Shape;
 import dev.athanor.processor.model.Attribute.UnknownAttribute;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one model interface. */
 final class ModelReader {
+    static final int UNNUMBERED = -1;
+
     private final ProcessingEnvironment environment;
     private final Models models;
     private final SourceText text;
@@ -32,7 +36,6 @@ final class ModelReader {
     private final List<TableArgument> arguments = new ArrayList<>();
     private final Set<String> unresolved = new LinkedHashSet<>();
     private final ColumnSuppliers suppliers;
-    private int next;
 
     ModelReader(ProcessingEnvironment environment, Models models, SourceText text, TypeElement model) {
         this.environment = environment;
@@ -47,9 +50,8 @@ final class ModelReader {
         AnnotationUse annotation = AnnotationUse.find(model, "Entity");
         String table = annotation == null ? "" : annotation.text("table", "");
         TypeElement above = methods.parent();
-        EntityModel parent = above == null ? null : models.read(above);
+        EntityModel parent = above == null ? null : models.raw(above);
         Descent descent = new Descent(parent, AnnotationUse.find(model, "Polymorphic"), !table.isEmpty());
-        next = parent == null ? 0 : parent.size();
         List<ExecutableElement> unimplemented = methods.unimplemented();
         List<ExecutableElement> setters = new ArrayList<>();
         List<ExecutableElement> strays = new ArrayList<>();
@@ -77,6 +79,7 @@ final class ModelReader {
                 annotation == null ? "" : annotation.text("comment", ""),
                 arguments,
                 attributes,
+                List.of(),
                 methods.hybrids(),
                 strays,
                 methods.ofOneArgument(),
@@ -179,16 +182,23 @@ final class ModelReader {
             attributes.add(column(accessor, value, null));
             return;
         }
+        EmbeddedAttribute embedded = new RecordReader(environment, suppliers).read(accessor);
+        if (embedded != null) {
+            attributes.addAll(embedded.columns());
+            attributes.add(embedded);
+            return;
+        }
         if (isCollection(type)) {
             TypeMirror item = item(type);
             Target target = item == null ? null : target(item);
-            attributes.add(new ListAttribute(accessor, next++, isList(type), target, relationship));
+            attributes.add(new ListAttribute(accessor, UNNUMBERED, shape(type), target, relationship));
             return;
         }
         Target target = target(type);
-        if (target.isEntity()) {
-            next += 2;
-            attributes.add(new ReferenceAttribute(accessor, next - 1, target, relationship));
+        if (target.isEntity() && relationship.inverse()) {
+            attributes.add(new ListAttribute(accessor, UNNUMBERED, Shape.ONE, target, relationship));
+        } else if (target.isEntity()) {
+            attributes.add(new ReferenceAttribute(accessor, UNNUMBERED, target, relationship, List.of()));
         } else {
             attributes.add(new UnknownAttribute(accessor));
         }
@@ -200,9 +210,10 @@ final class ModelReader {
         AnnotationUse id = AnnotationUse.find(accessor.method(), "Id");
         return new ColumnAttribute(
                 accessor,
-                next++,
+                UNNUMBERED,
                 value,
                 options,
+                false,
                 id != null,
                 id != null && id.flag("generated", true),
                 conversion,
@@ -234,10 +245,16 @@ final class ModelReader {
         return above != null && types.isSubtype(types.erasure(type.asType()), types.erasure(above.asType()));
     }
 
-    private static boolean isList(TypeMirror type) {
-        return ((TypeElement) ((DeclaredType) type).asElement())
+    private static Shape shape(TypeMirror type) {
+        String name = ((TypeElement) ((DeclaredType) type).asElement())
                 .getQualifiedName()
-                .contentEquals("java.util.List");
+                .toString();
+        return switch (name) {
+            case "java.util.List" -> Shape.LIST;
+            case "java.util.Set" -> Shape.SET;
+            case "java.util.Map" -> Shape.MAP;
+            default -> Shape.OTHER;
+        };
     }
 
     private static @Nullable TypeMirror item(TypeMirror type) {

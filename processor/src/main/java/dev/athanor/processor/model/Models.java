@@ -26,6 +26,7 @@ public final class Models {
     private final SourceText text;
     private final Map<String, KnownEntity> inCompilation = new LinkedHashMap<>();
     private final Map<String, EntityModel> read = new LinkedHashMap<>();
+    private final Map<String, EntityModel> resolved = new LinkedHashMap<>();
 
     public Models(ProcessingEnvironment environment, SourceText text, Collection<TypeElement> models) {
         this.environment = environment;
@@ -50,8 +51,19 @@ public final class Models {
         return new KnownEntity(in, entity, model);
     }
 
-    /** What a model says; read once. */
+    /** What a model says, completed by what others do. */
     public EntityModel read(TypeElement model) {
+        String name = model.getQualifiedName().toString();
+        EntityModel known = resolved.get(name);
+        if (known == null) {
+            known = Resolution.of(raw(model), this);
+            resolved.put(name, known);
+        }
+        return known;
+    }
+
+    /** What a model says by itself; read once. */
+    EntityModel raw(TypeElement model) {
         String name = model.getQualifiedName().toString();
         EntityModel known = read.get(name);
         if (known == null) {

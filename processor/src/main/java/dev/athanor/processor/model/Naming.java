@@ -17,9 +17,9 @@ public final class Naming {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** {@code userAccount} as {@code USER_ACCOUNT}. */
+    /** {@code userAccount} as {@code USER_ACCOUNT}, {@code name.first} as {@code NAME_FIRST}. */
     public static String constant(String name) {
-        return snake(name).toUpperCase(Locale.ROOT);
+        return snake(name).replace('.', '_').toUpperCase(Locale.ROOT);
     }
 
     /** {@code Name} as {@code name}, {@code URLPath} as {@code urlPath}. */
@@ -31,5 +31,10 @@ public final class Naming {
         boolean nextWordBegins = upper > 1 && upper < name.length() && Character.isLowerCase(name.charAt(upper));
         int lower = nextWordBegins ? upper - 1 : upper;
         return name.substring(0, lower).toLowerCase(Locale.ROOT) + name.substring(lower);
+    }
+
+    /** The column of a foreign key that is not named: {@code user_id}, or of several {@code line_order_id}. */
+    public static String foreignKey(String name, String keyColumn, int columns) {
+        return snake(name) + '_' + (columns == 1 ? "id" : keyColumn);
     }
 }

@@ -2,6 +2,7 @@
 package dev.athanor.processor.check;
 
 import static dev.athanor.processor.Compilation.model;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.processor.Compilation;
 import org.junit.jupiter.api.Test;
@@ -19,15 +20,47 @@ class KeySpec {
     }
 
     @Test
-    void andOnlyOne() {
+    void severalAreOneKey() {
+        Compilation compilation = Compilation.of(model("""
+                        @Entity
+                        interface LineModel {
+                            @Id Order getOrder();
+                            @Id Integer getNumber();
+                        }
+                        """), model("""
+                        @Entity
+                        interface OrderModel {
+                            @Id Long getId();
+                        }
+                        """), model("""
+                        @Entity
+                        interface RemarkModel {
+                            @Id Long getId();
+                            Line getLine();
+                        }
+                        """))
+                .succeeds();
+        assertThat(compilation.generated("shop.Line"))
+                .contains("Column.of(\"order_id\", Types.BIGINT).primaryKey().identity(false)")
+                .contains("number = (Integer) ((Key) key).part(1);");
+        assertThat(compilation.generated("shop.Remark"))
+                .contains("List.of(Column.of(\"line_order_id\", Types.BIGINT).notNull(),"
+                        + " Column.of(\"line_number\", Types.INTEGER).notNull())");
+    }
+
+    @Test
+    void aKeyThatLeadsBackToItselfIsNone() {
         Compilation.of(model("""
-                @Entity
-                interface LineModel {
-                    @Id Long getOrder();
-                    @Id Long getNumber(); // ATH-903
-                }
-                """))
-                .isRefused("has two keys, \"order\" and \"number\"; composite keys are not supported yet");
+                        @Entity
+                        interface OneModel {
+                            @Id Other getOther(); // ATH-904
+                        }
+                        """), model("""
+                        @Entity
+                        interface OtherModel {
+                            @Id One getOne(); // ATH-904
+                        }
+                        """)).isRefused("holds the key of \"One\", which leads back to it");
     }
 
     @Test
@@ -51,11 +84,11 @@ class KeySpec {
     }
 
     @Test
-    void aReferenceIsNoKey() {
+    void aListIsNoKey() {
         Compilation.of(model("""
                 @Entity
                 interface ProfileModel {
-                    @Id Profile getOther(); // ATH-904
+                    @Id @Relationship(table = "other") List<Profile> getOthers(); // ATH-904 ATH-914
                 }
                 """)).isRefused("is not stored in a column");
     }

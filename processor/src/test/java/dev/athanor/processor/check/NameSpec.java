@@ -47,11 +47,13 @@ class NameSpec {
                     @Column(name = "NAME") String getNick();
                     String getName(); // ATH-908
                     Long getBossId();
-                    User getBoss(); // ATH-908
+                    User getBoss();
+                    @Relationship(column = "boss_id") User getChief(); // ATH-908
                 }
                 """))
                 .isRefused(
-                        "\"bossId\" and \"boss\" are both stored in the column \"boss_id\". Give one of them another:"
+                        "The attributes \"nick\" and \"name\" are both stored in the column",
+                        "\"boss\" and \"chief\" are both stored in the column \"boss_id\". Give one of them another:"
                                 + " @Relationship(column = …).");
     }
 }

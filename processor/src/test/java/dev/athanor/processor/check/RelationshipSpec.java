@@ -87,7 +87,7 @@ class RelationshipSpec {
                 .isRefused(
                         "but Address.city is of City and not of User.",
                         "and neither names the table of their links",
-                        "one-to-one is not supported yet");
+                        "is a reference too. Say at one of them that the other has the foreign key");
     }
 
     @Test
@@ -97,8 +97,8 @@ class RelationshipSpec {
                 interface UserModel {
                     @Id Long getId();
                     ArrayList<User> getFriends(); // ATH-909
-                    Set<User> getFoes(); // ATH-909
-                    Map<String, User> getByName(); // ATH-909
+                    Queue<User> getFoes(); // ATH-909
+                    Map<String, User> getByName(); // ATH-909 ATH-910
                     List<String> getTags(); // ATH-909
                     @SuppressWarnings("rawtypes")
                     List getAnything(); // ATH-909
@@ -106,8 +106,8 @@ class RelationshipSpec {
                 }
                 """))
                 .isRefused(
-                        "is declared as the class ArrayList, and the collection is made by Athanor. Declare it as List<User>.",
-                        "is a Set, which is not supported yet. Declare it as List<User>.",
+                        "is declared as the class ArrayList, and the collection is made by Athanor. Declare it as List<User>, Set or Map.",
+                        "is a Queue, which is not supported yet. Declare it as List<User>, Set or Map.",
                         "is a list of String, which is no entity, and lists of values are not supported yet.");
     }
 

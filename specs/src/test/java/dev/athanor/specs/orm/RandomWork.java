@@ -397,7 +397,7 @@ final class RandomWork {
         Thing renamed = thing.named(thing.name().split("-", 2)[0] + "-m" + random.nextInt(1000));
         log("merge " + renamed.name());
         Managed outside = make(renamed);
-        int key = outside.$type().key().index();
+        int key = outside.$type().key().first().index();
         outside.$set(key, object.$get(key));
         outside.$changed(outside.$changed() | 1L << key);
         assertThat(session.merge(outside)).isSameAs(object);
