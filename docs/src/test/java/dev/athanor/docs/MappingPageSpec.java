@@ -70,9 +70,7 @@ class MappingPageSpec {
         Customer ann = new Customer().name(new PersonName("Ann", "Lee"));
         Purchase purchase = new Purchase().customer(ann);
         purchase.getItems()
-                .add(new Item()
-                        .product(new Product().code("T-1").title("Tea"))
-                        .quantity(2));
+                .add(new Item().product(new Product().code("T-1").title("Tea")).quantity(2));
         session.add(purchase);
         session.commit();
         return purchase;

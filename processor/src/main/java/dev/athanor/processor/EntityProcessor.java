@@ -128,8 +128,7 @@ public final class EntityProcessor extends AbstractProcessor {
     /** Whether all entities that it refers to have a key; those that have none are reported themselves. */
     private static boolean hasKeys(EntityModel entity, Models models) {
         return entity.attributes(ReferenceAttribute.class)
-                .allMatch(reference ->
-                        !reference.foreignKey().isEmpty());
+                .allMatch(reference -> !reference.foreignKey().isEmpty());
     }
 
     private boolean canBeMarked(TypeElement model) {

@@ -5,5 +5,6 @@ import dev.athanor.orm.annotation.Column;
 import org.jspecify.annotations.Nullable;
 
 // snippet: name
-public record PersonName(@Column(length = 40) String first, @Nullable String last) {}
+public record PersonName(
+        @Column(length = 40) String first, @Nullable String last) {}
 // end

@@ -32,9 +32,10 @@ interface PurchaseModel {
     Map<String, Remark> getRemarks();
 
     default List<Product> products() { // what the items lead to, as a list of its own
-        return Association.list(getItems(), Item::getProduct, product -> new Item()
-                .product(product)
-                .quantity(1));
+        return Association.list(
+                getItems(),
+                Item::getProduct,
+                product -> new Item().product(product).quantity(1));
     }
 }
 // end

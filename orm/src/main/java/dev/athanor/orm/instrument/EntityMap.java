@@ -68,9 +68,9 @@ public final class EntityMap<E extends Managed> {
                 }
                 return List.of();
             }
-            return List.of(ForeignKey.of(
-                            columns.stream().<String>map(Column::name).toList())
-                    .references(references));
+            return List.of(
+                    ForeignKey.of(columns.stream().<String>map(Column::name).toList())
+                            .references(references));
         }
     }
 
@@ -229,11 +229,12 @@ public final class EntityMap<E extends Managed> {
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             int part = i;
-            references.add(Reference.to(() -> EntityType.of(target).key().get(part).column()));
+            references.add(
+                    Reference.to(() -> EntityType.of(target).key().get(part).column()));
         }
         foreignKeys.add(new Referring(foreignKey, references, attributes.size() - known));
-        ToOneMapping mapping = new ToOneMapping(
-                name, attributes.size(), target, new KeyColumns(columns), inverse, cascades(cascades));
+        ToOneMapping mapping =
+                new ToOneMapping(name, attributes.size(), target, new KeyColumns(columns), inverse, cascades(cascades));
         attributes.add(mapping);
         return new ToOne<>(javaType, mapping);
     }
@@ -266,9 +267,7 @@ public final class EntityMap<E extends Managed> {
                 name,
                 type,
                 all.stream().map(part -> part.attribute().name()).toList(),
-                value -> all.stream()
-                        .map(part -> part.of().apply((V) value))
-                        .toArray()));
+                value -> all.stream().map(part -> part.of().apply((V) value)).toArray()));
         return new Embedded<>(name, whole, all);
     }
 
@@ -306,8 +305,8 @@ public final class EntityMap<E extends Managed> {
 
     private OneToManyMapping referrers(
             String name, Class<?> target, String inverse, boolean single, Cascade[] cascades) {
-        OneToManyMapping mapping = new OneToManyMapping(
-                name, attributes.size(), target, inverse, cascades(cascades), single, List.of());
+        OneToManyMapping mapping =
+                new OneToManyMapping(name, attributes.size(), target, inverse, cascades(cascades), single, List.of());
         attributes.add(mapping);
         return mapping;
     }
@@ -360,8 +359,7 @@ public final class EntityMap<E extends Managed> {
     private <T extends Managed> ToMany<E, T> manyToMany(
             String name, Class<T> target, @Nullable LinkTable link, @Nullable String inverse, Cascade[] cascades) {
         ManyToManyMapping mapping =
-                new ManyToManyMapping(
-                name, attributes.size(), target, link, inverse, cascades(cascades), List.of());
+                new ManyToManyMapping(name, attributes.size(), target, link, inverse, cascades(cascades), List.of());
         attributes.add(mapping);
         return new ToMany<>(javaType, mapping);
     }

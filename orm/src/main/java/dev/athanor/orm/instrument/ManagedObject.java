@@ -84,7 +84,8 @@ public abstract class ManagedObject implements Managed {
         @Nullable Object[] loaded = java.util.Arrays.copyOf(values, type.size());
         for (int i = 0; i < codecs.length; i++) {
             int part = type.keyPart(i);
-            loaded[columns[i].index()] = part < 0 ? codecs[i].read(row, first + i) : type.key().part(key, part);
+            loaded[columns[i].index()] =
+                    part < 0 ? codecs[i].read(row, first + i) : type.key().part(key, part);
         }
         values = loaded;
     }

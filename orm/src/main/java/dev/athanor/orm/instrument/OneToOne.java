@@ -91,7 +91,8 @@ public final class OneToOne<E extends Managed, T extends Managed> implements Rel
 
         private static String sentence(Managed entity, OneToOne<?, ?> reference, int found) {
             EntityState state = entity.$state();
-            return (state == null ? entity.$type().name() + "#new" : state.describe()) + '.' + reference.name() + " is one "
+            return (state == null ? entity.$type().name() + "#new" : state.describe()) + '.' + reference.name()
+                    + " is one "
                     + reference.mapping().target().name() + ", and " + found
                     + " refer to it. Delete what is too many, and make the foreign key unique.";
         }

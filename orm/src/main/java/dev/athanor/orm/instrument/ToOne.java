@@ -6,7 +6,6 @@ import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.Operator;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
-import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.KeyColumns;
 import dev.athanor.orm.mapping.KeyConditions;
 import dev.athanor.orm.mapping.ToOneMapping;

@@ -85,7 +85,8 @@ final class AddedColumns {
         return bits;
     }
 
-    private static void fill(EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] values) {
+    private static void fill(
+            EntityType<?> type, Managed entity, List<ColumnMapping> columns, @Nullable Object[] values) {
         for (int i = 0; i < columns.size(); i++) {
             ColumnMapping column = columns.get(i);
             if (type.has(column) && (entity.$unloaded() & column.bit()) != 0) {

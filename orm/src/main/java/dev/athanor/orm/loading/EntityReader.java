@@ -7,8 +7,8 @@ import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
 import dev.athanor.orm.mapping.ColumnMapping;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.KeyColumns;
-import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.KeyTable;
 import dev.athanor.orm.state.LoadGroup;
 import dev.athanor.orm.state.Managed;
@@ -83,9 +83,8 @@ final class EntityReader {
     /** The object in the current row, the one the session has already or a new one; null where an outer join found none. */
     @Nullable
     Managed read(ResultSet row) throws SQLException {
-        Object key = keyColumns == null
-                ? codecs[keyColumn].read(row, plan.first() + keyColumn)
-                : composite(row, keyColumns);
+        Object key =
+                keyColumns == null ? codecs[keyColumn].read(row, plan.first() + keyColumn) : composite(row, keyColumns);
         if (key == null) {
             return null;
         }

@@ -81,8 +81,8 @@ public final class RelatedLoader {
             byOwner.put(key(owner), new ArrayList<>());
         }
         KeyColumns foreignKey = relationship.inverseMapping().foreignKey();
-        SelectNode statement = sorted(
-                relationship, select(context, relationship.target(), foreignKey, byOwner.keySet(), nested));
+        SelectNode statement =
+                sorted(relationship, select(context, relationship.target(), foreignKey, byOwner.keySet(), nested));
         for (Managed item : context.load(statement)) {
             List<Managed> list = byOwner.get(Keys.of(item, foreignKey));
             if (list != null) {
@@ -138,9 +138,12 @@ public final class RelatedLoader {
     private static SelectNode sorted(ToManyMapping relationship, SelectNode statement) {
         return relationship.order().isEmpty()
                 ? statement
-                : new SelectNode(statement.clauses().append(
-                        Clause.ORDER_BY,
-                        relationship.ordering(relationship.target().table().from())));
+                : new SelectNode(statement
+                        .clauses()
+                        .append(
+                                Clause.ORDER_BY,
+                                relationship.ordering(
+                                        relationship.target().table().from())));
     }
 
     /** References to objects that the session has cost no statement. */
@@ -184,8 +187,7 @@ public final class RelatedLoader {
             KeyColumns columns,
             Collection<?> keys,
             List<LoaderOption> nested) {
-        ExpressionNode among =
-                KeyConditions.among(columns.of(type.table().from()), keys, context.hasRowValues());
+        ExpressionNode among = KeyConditions.among(columns.of(type.table().from()), keys, context.hasRowValues());
         Clauses clauses = Clauses.EMPTY
                 .append(
                         Clause.COLUMNS,

@@ -163,8 +163,9 @@ public final class EntityType<E> implements EntityHandle {
         this.byIndex = all.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
         this.key = new KeyColumns(keys);
-        this.keyParts =
-                columnList.stream().mapToInt(column -> key.columns().indexOf(column)).toArray();
+        this.keyParts = columnList.stream()
+                .mapToInt(column -> key.columns().indexOf(column))
+                .toArray();
         this.sharedBits = shared(toOnes);
         this.visibleReferences = toOnes.stream()
                 .anyMatch(one -> one.foreignKey().columns().stream().anyMatch(column -> !column.hidden()));

@@ -72,8 +72,7 @@ public final class Key implements Comparable<Key> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Key that && hash == that.hash && Arrays.equals(parts, that.parts));
+        return this == other || (other instanceof Key that && hash == that.hash && Arrays.equals(parts, that.parts));
     }
 
     @Override

@@ -115,10 +115,10 @@ public final class KeyColumns {
             return Objects.requireNonNull(first.column().type().convert(given));
         }
         @Nullable Object[] parts = new @Nullable Object[columns.size()];
-        if (given instanceof Map<?, ?> byName && byName.keySet().equals(byAttribute().keySet())) {
+        if (given instanceof Map<?, ?> byName
+                && byName.keySet().equals(byAttribute().keySet())) {
             byAttribute()
-                    .forEach((name, at) ->
-                            parts[at] = get(at).column().type().convert(byName.get(name)));
+                    .forEach((name, at) -> parts[at] = get(at).column().type().convert(byName.get(name)));
         } else if (given instanceof Key key && key.size() == columns.size()) {
             for (int i = 0; i < parts.length; i++) {
                 parts[i] = columns.get(i).column().type().convert(key.part(i));
@@ -150,11 +150,15 @@ public final class KeyColumns {
 
     private InvalidValue wrong(EntityType<?> type, Object given) {
         String names = columns.stream().map(ColumnMapping::shown).collect(Collectors.joining(", "));
-        String what = given instanceof Key key ? "a key of " + key.size() + " parts" : given.getClass().getSimpleName();
+        String what = given instanceof Key key
+                ? "a key of " + key.size() + " parts"
+                : given.getClass().getSimpleName();
         return new InvalidValue(
                 ErrorCode.WRONG_VALUE,
                 "The key of " + type.name() + " is " + names + ", and " + what + " is given. Give "
-                        + (isSingle() ? "the value of " + names + '.' : "Key.of(" + names + "), not all of them null."));
+                        + (isSingle()
+                                ? "the value of " + names + '.'
+                                : "Key.of(" + names + "), not all of them null."));
     }
 
     @Override

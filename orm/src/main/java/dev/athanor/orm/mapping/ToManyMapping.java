@@ -3,8 +3,8 @@ package dev.athanor.orm.mapping;
 
 import dev.athanor.ast.ColumnRef;
 import dev.athanor.ast.FromNode;
-import dev.athanor.ast.Ordering.Direction;
 import dev.athanor.ast.Ordering;
+import dev.athanor.ast.Ordering.Direction;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import dev.athanor.ast.ColumnRef;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.PreparedCall;
-import dev.athanor.orm.mapping.LinkTable.Side;
 import dev.athanor.orm.mapping.LinkTable;
+import dev.athanor.orm.mapping.LinkTable.Side;
 import dev.athanor.orm.state.EntityState;
 import dev.athanor.type.SqlType;
 import java.sql.SQLException;
@@ -37,7 +37,8 @@ public final class LinkWriter {
     /** One of the foreign keys, ready to be bound. */
     private record Target(List<String> names, KeyBinding key) {
         int bind(PreparedCall call, int position, EntityState state) throws SQLException {
-            return key.bind(call.statement(), position, Objects.requireNonNull(state.key(), "what is linked has a row"));
+            return key.bind(
+                    call.statement(), position, Objects.requireNonNull(state.key(), "what is linked has a row"));
         }
 
         String condition(String table) {
@@ -75,8 +76,8 @@ public final class LinkWriter {
         List<String> names = both(first.names(), second.names());
         batch(
                 connection,
-                "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES ("
-                        + "?, ".repeat(names.size() - 1) + "?)",
+                "INSERT INTO " + table + " (" + String.join(", ", names) + ") VALUES (" + "?, ".repeat(names.size() - 1)
+                        + "?)",
                 links);
     }
 
@@ -98,8 +99,8 @@ public final class LinkWriter {
     }
 
     private int[] batch(Connection connection, String text, List<Link> links) {
-        try (PreparedCall call = connection.prepare(
-                text, both(first.key().types(), second.key().types()))) {
+        try (PreparedCall call =
+                connection.prepare(text, both(first.key().types(), second.key().types()))) {
             try {
                 for (Link link : links) {
                     int next = first.bind(call, 1, link.first());

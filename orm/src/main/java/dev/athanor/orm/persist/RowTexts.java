@@ -45,7 +45,8 @@ final class RowTexts {
         return switch (dialect.syntax().emptyInsert()) {
             case DEFAULT_VALUES -> "INSERT INTO " + table + " DEFAULT VALUES";
             case EMPTY_PARENTHESES -> "INSERT INTO " + table + " () VALUES ()";
-            case ONE_DEFAULT -> "INSERT INTO " + table + " (" + name(type.key().first().column().name()) + ") VALUES (DEFAULT)";
+            case ONE_DEFAULT ->
+                "INSERT INTO " + table + " (" + name(type.key().first().column().name()) + ") VALUES (DEFAULT)";
         };
     }
 

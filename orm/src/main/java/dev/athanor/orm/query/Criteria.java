@@ -62,7 +62,8 @@ public final class Criteria {
         @Nullable Object[] parts = embedded.partsOf(value);
         Condition all = null;
         for (int i = 0; i < parts.length; i++) {
-            Condition one = equal((ColumnMapping) type.attribute(embedded.parts().get(i)), from, parts[i]);
+            Condition one =
+                    equal((ColumnMapping) type.attribute(embedded.parts().get(i)), from, parts[i]);
             all = all == null ? one : all.and(one);
         }
         return Objects.requireNonNull(all);

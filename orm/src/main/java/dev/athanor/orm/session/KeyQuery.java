@@ -28,7 +28,8 @@ final class KeyQuery {
     /** The same as a statement that can be added to, with its value. */
     static <E> Select<E> select(EntityType<E> type, Object key) {
         return Statements.select(type.javaType())
-                .where(Condition.of(KeyConditions.equal(type.key().of(type.table().from()), key)));
+                .where(Condition.of(
+                        KeyConditions.equal(type.key().of(type.table().from()), key)));
     }
 
     private static SelectNode build(EntityType<?> type) {
@@ -38,7 +39,6 @@ final class KeyQuery {
                         List.of(new EntityElement(type, type.table().from())))
                 .and(
                         Clause.WHERE,
-                        KeyConditions.equalToGiven(
-                                type.key().of(type.table().from()))));
+                        KeyConditions.equalToGiven(type.key().of(type.table().from()))));
     }
 }

@@ -12,8 +12,8 @@ import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.ToManyMapping;
 import dev.athanor.orm.mapping.ToOneMapping;
 import dev.athanor.orm.persist.StaleRow;
-import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.orm.unitofwork.ChangeSet;
@@ -166,9 +166,7 @@ final class Merging {
 
     private static @Nullable Object key(Managed entity) {
         EntityState state = entity.$state();
-        return state != null && state.key() != null
-                ? state.key()
-                : Keys.expected(entity);
+        return state != null && state.key() != null ? state.key() : Keys.expected(entity);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,8 +3,8 @@ package dev.athanor.orm.session;
 
 import dev.athanor.error.ErrorCode;
 import dev.athanor.orm.mapping.EntityType;
-import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.EntityState;
+import dev.athanor.orm.state.EntityState.Status;
 import dev.athanor.orm.state.Keys;
 import dev.athanor.orm.state.Managed;
 

@@ -16,6 +16,7 @@ public final class DisagreeingReferences extends AthanorException {
                 ErrorCode.WRONG_STATE,
                 state.describe() + '.' + reference.name() + " and another reference share the column \""
                         + column.column().name()
-                        + "\", and point at objects with different values for it. Let both point at objects that agree.");
+                        + "\", and point at objects with different values for it. Let both point at objects that"
+                        + " agree.");
     }
 }

@@ -2,13 +2,13 @@
 package dev.athanor.processor.check;
 
 import dev.athanor.processor.model.AnnotationUse;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.Attribute.Shape;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
 import dev.athanor.processor.model.RelationshipOptions;
@@ -21,7 +21,15 @@ import javax.lang.model.util.ElementFilter;
 /** Annotations stand where they mean something, and do not contradict each other. */
 final class AnnotationRule implements Rule {
     private static final List<String> OF_ATTRIBUTES = List.of(
-            "Id", "Column", "Relationship", "Transient", "Version", "Generated", "Default", "OnUpdate", "Convert",
+            "Id",
+            "Column",
+            "Relationship",
+            "Transient",
+            "Version",
+            "Generated",
+            "Default",
+            "OnUpdate",
+            "Convert",
             "Embedded");
     private static final List<String> OF_VALUES = List.of("Version", "Generated", "Default", "OnUpdate", "Convert");
 
@@ -110,7 +118,9 @@ final class AnnotationRule implements Rule {
         RelationshipOptions options = list.relationship();
         boolean one = list.shape() == Shape.ONE;
         boolean wrong = one
-                ? !options.table().isEmpty() || !options.orderBy().isEmpty() || !options.mapKey().isEmpty()
+                ? !options.table().isEmpty()
+                        || !options.orderBy().isEmpty()
+                        || !options.mapKey().isEmpty()
                 : options.inverse();
         if (wrong || one && !list.accessor().nullable()) {
             misplaced(
@@ -118,7 +128,8 @@ final class AnnotationRule implements Rule {
                     options.annotation(),
                     "The attribute \"" + list.name() + "\" "
                             + (!wrong
-                                    ? "is the other side of a reference, so that there may be none. Let it be @Nullable."
+                                    ? "is the other side of a reference, so that there may be none. Let it be"
+                                            + " @Nullable."
                                     : one
                                             ? "is one object, which has no table, order or key. Leave these out."
                                             : "is a collection, whose foreign key is at the other side anyway."

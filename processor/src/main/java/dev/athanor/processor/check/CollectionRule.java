@@ -39,7 +39,8 @@ final class CollectionRule implements Rule {
             findings.add(
                     Mistake.COLLECTION_TYPE,
                     accessor.method(),
-                    "The attribute \"" + list.name() + "\" " + why + ". Declare it as List<" + item(list) + ">, Set or Map.");
+                    "The attribute \"" + list.name() + "\" " + why + ". Declare it as List<" + item(list)
+                            + ">, Set or Map.");
         } else if (target == null) {
             findings.add(
                     Mistake.COLLECTION_TYPE,
@@ -93,8 +94,8 @@ final class CollectionRule implements Rule {
             problem = "is a Map by \"" + key + "\", which " + other.name() + " does not store in a column."
                     + Suggestion.of(key, names(other));
         } else if (map && column != null && !column.type().javaName().equals(keyType(list))) {
-            problem = "is a Map by \"" + key + "\", which is of " + column.type().javaName() + " and not of "
-                    + keyType(list) + '.';
+            problem = "is a Map by \"" + key + "\", which is of "
+                    + column.type().javaName() + " and not of " + keyType(list) + '.';
         }
         if (!problem.isEmpty()) {
             findings.add(
@@ -107,7 +108,8 @@ final class CollectionRule implements Rule {
     }
 
     private static String keyType(ListAttribute list) {
-        TypeMirror key = ((DeclaredType) list.accessor().type()).getTypeArguments().get(0);
+        TypeMirror key =
+                ((DeclaredType) list.accessor().type()).getTypeArguments().get(0);
         return key instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type
                 ? type.getQualifiedName().toString()
                 : key.toString();
@@ -121,7 +123,9 @@ final class CollectionRule implements Rule {
     }
 
     private static List<String> names(EntityModel other) {
-        return other.attributes(ColumnAttribute.class).map(ColumnAttribute::name).toList();
+        return other.attributes(ColumnAttribute.class)
+                .map(ColumnAttribute::name)
+                .toList();
     }
 
     private static void noEntity(ListAttribute list, Target target, Models models, Findings findings) {

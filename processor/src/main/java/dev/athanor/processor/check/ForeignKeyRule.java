@@ -85,7 +85,8 @@ final class ForeignKeyRule implements Rule {
     private static void types(ReferenceAttribute reference, Findings findings) {
         for (ForeignKeyColumn column : reference.foreignKey()) {
             ColumnAttribute attribute = column.attribute();
-            if (attribute != null && !attribute.type().javaName().equals(column.value().type().javaName())) {
+            if (attribute != null
+                    && !attribute.type().javaName().equals(column.value().type().javaName())) {
                 findings.add(
                         Mistake.FOREIGN_KEY,
                         reference.accessor().method(),
@@ -110,7 +111,8 @@ final class ForeignKeyRule implements Rule {
                         Mistake.NAME_TAKEN,
                         reference.accessor().method(),
                         "The references \"" + other.name() + "\" and \"" + reference.name()
-                                + "\" are both stored in the " + (reference.columns().size() == 1 ? "column" : "columns")
+                                + "\" are both stored in the "
+                                + (reference.columns().size() == 1 ? "column" : "columns")
                                 + " \"" + String.join("\", \"", reference.columns())
                                 + "\". Give one of them another: @Relationship(column = …).");
             }

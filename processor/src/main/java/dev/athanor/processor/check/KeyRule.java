@@ -2,10 +2,10 @@
 package dev.athanor.processor.check;
 
 import dev.athanor.processor.model.Accessor;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.Attribute.UnknownAttribute;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Models;
 import java.util.List;
@@ -38,8 +38,7 @@ final class KeyRule implements Rule {
         }
     }
 
-    private static void reference(
-            EntityModel entity, ReferenceAttribute reference, Models models, Findings findings) {
+    private static void reference(EntityModel entity, ReferenceAttribute reference, Models models, Findings findings) {
         EntityModel target = models.read(reference.target().entity().model());
         if (reference.foreignKey().isEmpty() && !target.keys().isEmpty()) {
             findings.add(

@@ -50,7 +50,8 @@ final class RecordRule implements Rule {
                     options,
                     "columns",
                     "The record \"" + embedded.name() + "\" is stored in " + size + (size == 1 ? " column" : " columns")
-                            + ", and " + named.size() + " are named. Name all, in the order of the components, or none.");
+                            + ", and " + named.size()
+                            + " are named. Name all, in the order of the components, or none.");
         }
     }
 

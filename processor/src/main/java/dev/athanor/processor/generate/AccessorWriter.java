@@ -2,6 +2,7 @@
 package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.Accessor;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
@@ -9,7 +10,6 @@ import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.Attribute.Shape;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.Naming;
 

@@ -8,8 +8,8 @@ import dev.athanor.processor.model.Conversion;
 import dev.athanor.processor.model.DefaultValue;
 import dev.athanor.processor.model.ForeignKeyColumn;
 import dev.athanor.processor.model.JavaCode;
-import dev.athanor.processor.model.ValueType.Kind;
 import dev.athanor.processor.model.ValueType;
+import dev.athanor.processor.model.ValueType.Kind;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +99,7 @@ final class ColumnWriter {
         if (column.shared()) {
             return described;
         } else if (reference.accessor().has("Id")) {
-            return described + ".primaryKey()"
-                    + (column.value().type().kind().isInteger() ? ".identity(false)" : "");
+            return described + ".primaryKey()" + (column.value().type().kind().isInteger() ? ".identity(false)" : "");
         }
         return described + (reference.accessor().nullable() || shared ? "" : ".notNull()");
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.ForeignKeyColumn;
 import dev.athanor.processor.model.ValueType;
@@ -60,8 +60,8 @@ final class ContractWriter {
         entity.attributes(Mapped.class).forEach(attribute -> {
             if (attribute instanceof ReferenceAttribute reference) {
                 hidden(reference)
-                        .forEach(column -> source.line(
-                                "case " + column.number() + " -> " + Fields.key(reference, column) + ';'));
+                        .forEach(column ->
+                                source.line("case " + column.number() + " -> " + Fields.key(reference, column) + ';'));
             }
             source.line("case " + attribute.number() + " -> " + Fields.unshadowed(attribute) + ';');
         });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
-import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.Attribute;
+import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.ForeignKeyColumn;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -28,7 +28,8 @@ final class Fields {
     /** The field of a column of a foreign key that has no attribute. */
     static String key(ReferenceAttribute reference, ForeignKeyColumn column) {
         int columns = reference.foreignKey().size();
-        return reference.name() + "$key" + (columns == 1 ? "" : reference.foreignKey().indexOf(column) + 1);
+        return reference.name() + "$key"
+                + (columns == 1 ? "" : reference.foreignKey().indexOf(column) + 1);
     }
 
     /** The bit of an attribute in the masks. */

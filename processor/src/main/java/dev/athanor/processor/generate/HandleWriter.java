@@ -2,13 +2,13 @@
 package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.AnnotationUse;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.Mapped;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
 import dev.athanor.processor.model.Attribute.Shape;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.HybridTwin;
 import dev.athanor.processor.model.JavaCode;
@@ -167,7 +167,9 @@ final class HandleWriter {
         for (String term : list.relationship().orderBy()) {
             String[] words = term.trim().split("\\s+");
             ordered.add(imports.name("dev.athanor.orm.mapping.AttributeOrder")
-                    + (words.length > 1 ? ".descending(" : ".ascending(") + JavaCode.quoted(words[0]) + ')');
+                    + (words.length > 1 ? ".descending(" : ".ascending(")
+                    + JavaCode.quoted(words[0])
+                    + ')');
         }
         constant(list, "ToMany", target, "MAP.ordered", ordered);
     }

@@ -80,8 +80,7 @@ final class RecordWriter {
     }
 
     /** The columns of a record within a record: whatever is null on the way makes them null. */
-    private static void within(
-            Component record, String path, List<String> above, String part, List<String> parts) {
+    private static void within(Component record, String path, List<String> above, String part, List<String> parts) {
         List<String> onTheWay = new ArrayList<>(above);
         onTheWay.add(path + " == null");
         for (Component component : record.within()) {

@@ -2,10 +2,10 @@
 package dev.athanor.processor.generate;
 
 import dev.athanor.processor.model.AnnotationUse;
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.EntityModel;
 import dev.athanor.processor.model.JavaCode;
 import dev.athanor.processor.model.TableArgument;
@@ -69,7 +69,9 @@ final class TableWriter {
 
     private static List<String> columns(Attribute attribute) {
         if (attribute instanceof EmbeddedAttribute embedded) {
-            return embedded.columns().stream().flatMap(each -> columns(each).stream()).toList();
+            return embedded.columns().stream()
+                    .flatMap(each -> columns(each).stream())
+                    .toList();
         }
         return attribute instanceof ColumnAttribute column
                 ? List.of(column.column().name())

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.processor.generate;
 
+import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.Attribute.ColumnAttribute;
 import dev.athanor.processor.model.Attribute.EmbeddedAttribute;
 import dev.athanor.processor.model.Attribute.ListAttribute;
 import dev.athanor.processor.model.Attribute.PlainAttribute;
 import dev.athanor.processor.model.Attribute.ReferenceAttribute;
-import dev.athanor.processor.model.Attribute;
 import dev.athanor.processor.model.ValueType;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -53,7 +53,9 @@ final class TypeText {
             case LIST -> imports.name("java.util.List") + '<' + bound + entity + '>';
             case SET -> imports.name("java.util.Set") + '<' + bound + entity + '>';
             case MAP -> {
-                TypeMirror key = ((DeclaredType) list.accessor().type()).getTypeArguments().get(0);
+                TypeMirror key = ((DeclaredType) list.accessor().type())
+                        .getTypeArguments()
+                        .get(0);
                 yield imports.name("java.util.Map") + '<' + of(key) + ", " + bound + entity + '>';
             }
             case ONE -> entity;

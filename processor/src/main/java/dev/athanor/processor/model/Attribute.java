@@ -68,7 +68,8 @@ public sealed interface Attribute {
         }
 
         ColumnAttribute numbered(int now) {
-            return new ColumnAttribute(accessor, now, type, column, part, key, generated, conversion, onInsert, onUpdate);
+            return new ColumnAttribute(
+                    accessor, now, type, column, part, key, generated, conversion, onInsert, onUpdate);
         }
     }
 
@@ -83,7 +84,8 @@ public sealed interface Attribute {
             int number,
             Target target,
             RelationshipOptions relationship,
-            List<ForeignKeyColumn> foreignKey) implements Mapped {
+            List<ForeignKeyColumn> foreignKey)
+            implements Mapped {
         public ReferenceAttribute {
             foreignKey = List.copyOf(foreignKey);
         }

@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param attribute the attribute whose column it is, if there is one
  */
 public record ForeignKeyColumn(
-        String column, ColumnAttribute value, int number, boolean shared, @Nullable ColumnAttribute attribute) {}
+        String column,
+        ColumnAttribute value,
+        int number,
+        boolean shared,
+        @Nullable ColumnAttribute attribute) {}

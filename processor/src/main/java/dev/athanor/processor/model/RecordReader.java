@@ -68,8 +68,7 @@ final class RecordReader {
         List<Component> components = new ArrayList<>();
         for (RecordComponentElement component : record.getRecordComponents()) {
             ExecutableElement accessor = component.getAccessor();
-            TypeMirror seen =
-                    ((ExecutableType) environment.getTypeUtils().asMemberOf(type, accessor)).getReturnType();
+            TypeMirror seen = ((ExecutableType) environment.getTypeUtils().asMemberOf(type, accessor)).getReturnType();
             components.add(component(accessor, seen, place));
         }
         return components;

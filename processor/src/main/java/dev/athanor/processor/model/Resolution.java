@@ -41,8 +41,7 @@ final class Resolution {
         for (Attribute attribute : ordered(raw, models)) {
             numbered.add(resolution.numbered(attribute));
         }
-        return raw.resolved(
-                numbered, keyOf(raw, models), raw.descent().of(parent));
+        return raw.resolved(numbered, keyOf(raw, models), raw.descent().of(parent));
     }
 
     /** The numbers and columns of a parent are taken. */
@@ -52,8 +51,10 @@ final class Resolution {
             if (attribute instanceof ColumnAttribute column) {
                 placed.putIfAbsent(lower(column.column().name()), new Placed(column.number(), column));
             } else if (attribute instanceof ReferenceAttribute reference) {
-                reference.foreignKey().forEach(each -> placed.putIfAbsent(
-                        lower(each.column()), new Placed(each.number(), each.attribute())));
+                reference
+                        .foreignKey()
+                        .forEach(each ->
+                                placed.putIfAbsent(lower(each.column()), new Placed(each.number(), each.attribute())));
             }
         }
     }

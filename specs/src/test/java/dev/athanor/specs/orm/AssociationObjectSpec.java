@@ -86,10 +86,10 @@ class AssociationObjectSpec extends OrmSpec {
         session.add(ann);
         session.flush();
         assertSent("""
-                INSERT INTO course (title) …
-                INSERT INTO student (name) …
-                INSERT INTO enrolment (student_id, course_id, grade) VALUES (?, ?, ?)
-                """);
+            INSERT INTO course (title) …
+            INSERT INTO student (name) …
+            INSERT INTO enrolment (student_id, course_id, grade) VALUES (?, ?, ?)
+            """);
         Key key = Key.of(studentId.get(ann), courseId.get(latin));
         assertThat(link).hasToString("Enrolment#" + key + "{grade=A}");
         assertThat(session.get(enrolment, key)).isSameAs(link);
@@ -109,7 +109,8 @@ class AssociationObjectSpec extends OrmSpec {
         enrol(ann, course("latin"), "A");
         enrol(ann, course("greek"), "B");
         given(ann);
-        List<Managed> all = session.execute(select(enrolment).orderBy(grade.asc())).all();
+        List<Managed> all =
+                session.execute(select(enrolment).orderBy(grade.asc())).all();
         grade.set(all.get(0), "C");
         statements.take();
         session.flush();
@@ -170,10 +171,7 @@ class AssociationObjectSpec extends OrmSpec {
                         .toList())
                 .containsExactly(List.of("latin"), List.of("greek", "latin"));
         assertNothingSent();
-        assertThat(session.execute(select(name)
-                                .join(taken)
-                                .join(ofCourse)
-                                .where(title.eq("greek")))
+        assertThat(session.execute(select(name).join(taken).join(ofCourse).where(title.eq("greek")))
                         .all())
                 .containsExactly("bob");
     }

@@ -105,14 +105,16 @@ class CompositeKeySpec extends OrmSpec {
         given(invoice("A", 1), invoice("A", 2), invoice("B", 1));
         Managed found = session.get(invoice, Key.of("A", 2));
         assertSent("""
-                SELECT invoice.series, invoice.number, invoice.version, invoice.title FROM invoice
-                WHERE invoice.series = ? AND invoice.number = ?
-                """);
+            SELECT invoice.series, invoice.number, invoice.version, invoice.title FROM invoice
+            WHERE invoice.series = ? AND invoice.number = ?
+            """);
         assertThat(found).hasToString("Invoice#(A, 2){version=1, title=null}");
         assertThat(session.get(invoice, Key.of("A", 2L))).isSameAs(found);
         assertThat(session.get(invoice, Map.of("series", "A", "number", 2))).isSameAs(found);
         assertNothingSent();
-        assertThat(session.execute(select(invoice).where(title.isNull())).all()).hasSize(3).contains(found);
+        assertThat(session.execute(select(invoice).where(title.isNull())).all())
+                .hasSize(3)
+                .contains(found);
         assertThat(session.get(invoice, Key.of("C", 1))).isNull();
     }
 
@@ -121,11 +123,13 @@ class CompositeKeySpec extends OrmSpec {
         assertThatThrownBy(() -> session.get(invoice, "A"))
                 .hasMessage("ATH-801: The key of Invoice is series, number, and String is given."
                         + " Give Key.of(series, number), not all of them null.");
-        assertThatThrownBy(() -> session.get(invoice, Key.of("A", 1, 2))).hasMessageContaining("a key of 3 parts is given");
+        assertThatThrownBy(() -> session.get(invoice, Key.of("A", 1, 2)))
+                .hasMessageContaining("a key of 3 parts is given");
         assertThatThrownBy(() -> session.get(invoice, Key.of("A", "B"))).hasMessageContaining("java.lang.String");
         assertThatThrownBy(() -> session.get(invoice, Map.of("series", "A"))).hasMessageContaining("is given");
         assertThatThrownBy(() -> session.get(line, Key.of("A", 1)))
-                .hasMessageContaining("The key of InvoiceLine is invoice.invoice_series, invoice.invoice_number, place");
+                .hasMessageContaining(
+                        "The key of InvoiceLine is invoice.invoice_series, invoice.invoice_number, place");
     }
 
     @DatabaseTest
@@ -136,9 +140,9 @@ class CompositeKeySpec extends OrmSpec {
         title.set(first, "paid");
         session.flush();
         assertSent("""
-                UPDATE invoice SET version=?, title=?
-                WHERE invoice.series = ? AND invoice.number = ? AND invoice.version = ?
-                """);
+            UPDATE invoice SET version=?, title=?
+            WHERE invoice.series = ? AND invoice.number = ? AND invoice.version = ?
+            """);
         session.delete(session.getOne(invoice, Key.of("A", 2)));
         session.commit();
         assertThat(rows("SELECT series, number, title FROM invoice")).containsExactly("A|1|paid");
@@ -164,9 +168,9 @@ class CompositeKeySpec extends OrmSpec {
         session.add(invoice("A", 1, "one", "two"));
         session.flush();
         assertSent("""
-                INSERT INTO invoice (series, number, version, title) VALUES (?, ?, ?, ?)
-                INSERT INTO invoice_line (invoice_series, invoice_number, place, text) VALUES (?, ?, ?, ?) -- batch of 2
-                """);
+            INSERT INTO invoice (series, number, version, title) VALUES (?, ?, ?, ?)
+            INSERT INTO invoice_line (invoice_series, invoice_number, place, text) VALUES (?, ?, ?, ?) -- batch of 2
+            """);
         Managed second = session.getOne(line, Key.of("A", 1, 2));
         assertNothingSent();
         assertThat(words.get(second)).isEqualTo("two");
@@ -190,16 +194,16 @@ class CompositeKeySpec extends OrmSpec {
     @DatabaseTest
     void aListIsLoadedForAllOwnersByTheirKeys() {
         given(invoice("A", 1, "one", "two"), invoice("A", 2), invoice("B", 1, "three"));
-        List<Managed> all = session.execute(select(invoice)
-                        .orderBy(series.asc(), number.asc())
-                        .options(selectIn(lines)))
+        List<Managed> all = session.execute(
+                        select(invoice).orderBy(series.asc(), number.asc()).options(selectIn(lines)))
                 .all();
-        assertThat(statements.take().get(1)).endsWith(on(
-                "WHERE (invoice_line.invoice_series, invoice_line.invoice_number) IN ((?, ?), (?, ?), (?, ?))",
-                Map.of(
-                        "sqlite",
-                        "WHERE (invoice_line.invoice_series, invoice_line.invoice_number) IN"
-                                + " (VALUES (?, ?), (?, ?), (?, ?))")));
+        assertThat(statements.take().get(1))
+                .endsWith(on(
+                        "WHERE (invoice_line.invoice_series, invoice_line.invoice_number) IN ((?, ?), (?, ?), (?, ?))",
+                        Map.of(
+                                "sqlite",
+                                "WHERE (invoice_line.invoice_series, invoice_line.invoice_number) IN"
+                                        + " (VALUES (?, ?), (?, ?), (?, ?))")));
         assertThat(all).extracting(each -> lines.get(each).size()).containsExactly(2, 0, 1);
         assertThat(lineInvoice.get(lines.get(all.get(2)).get(0))).isSameAs(all.get(2));
         assertNothingSent();
@@ -227,7 +231,8 @@ class CompositeKeySpec extends OrmSpec {
         paymentLine.set(paid, lines.get(billed).get(0));
         session.add(paid);
         session.commit();
-        assertThat(rows("SELECT invoice_series, invoice_number, line_series, line_invoice, line_position FROM remittance"))
+        assertThat(rows("SELECT invoice_series, invoice_number, line_series, line_invoice, line_position FROM"
+                        + " remittance"))
                 .containsExactly("A|1|A|1|1");
         anew();
         Managed again = all(payment).get(0);
@@ -262,15 +267,23 @@ class CompositeKeySpec extends OrmSpec {
         given(paid, payment(8), invoice("A", 2));
         Managed there = session.getOne(invoice, Key.of("A", 1));
         statements.take();
-        assertThat(session.execute(select(amount).where(paymentInvoice.eq(there))).all()).containsExactly(7);
+        assertThat(session.execute(select(amount).where(paymentInvoice.eq(there)))
+                        .all())
+                .containsExactly(7);
         assertSent("""
-                SELECT remittance.amount FROM remittance WHERE remittance.invoice_series = ? AND remittance.invoice_number = ?
-                """);
-        assertThat(session.execute(select(amount).where(paymentInvoice.isNull())).all()).containsExactly(8);
-        assertThat(session.execute(select(number).join(payments).where(amount.eq(7))).all()).containsExactly(1);
+            SELECT remittance.amount FROM remittance WHERE remittance.invoice_series = ? AND remittance.invoice_number = ?
+            """);
+        assertThat(session.execute(select(amount).where(paymentInvoice.isNull()))
+                        .all())
+                .containsExactly(8);
+        assertThat(session.execute(select(number).join(payments).where(amount.eq(7)))
+                        .all())
+                .containsExactly(1);
         assertThat(session.query(payment).filterBy("invoice", there).all()).hasSize(1);
         assertThatThrownBy(paymentInvoice::key).hasMessageContaining("key(0)");
-        assertThat(session.execute(select(paymentInvoice.key(1)).where(amount.eq(7))).one()).isEqualTo(1);
+        assertThat(session.execute(select(paymentInvoice.key(1)).where(amount.eq(7)))
+                        .one())
+                .isEqualTo(1);
     }
 
     @DatabaseTest
@@ -287,16 +300,21 @@ class CompositeKeySpec extends OrmSpec {
         anew();
         Managed again = session.getOne(invoice, Key.of("A", 1));
         assertThat(labels.get(again)).extracting(labelName::get).containsExactlyInAnyOrder("red", "blue");
-        assertThat(session.execute(select(labelName).join(labelled).where(series.eq("A")).orderBy(labelName.asc())).all())
+        assertThat(session.execute(select(labelName)
+                                .join(labelled)
+                                .where(series.eq("A"))
+                                .orderBy(labelName.asc()))
+                        .all())
                 .containsExactly("blue", "red");
         statements.take();
         labels.get(again).removeIf(each -> "red".equals(labelName.get(each)));
         session.flush();
         assertSent("""
-                DELETE FROM invoice_label WHERE invoice_label.invoice_series = ? AND invoice_label.invoice_number = ?
-                AND invoice_label.label_id = ?
-                """);
-        assertThat(session.execute(select(label).options(selectIn(labelled)).orderBy(labelName.asc())).all())
+            DELETE FROM invoice_label WHERE invoice_label.invoice_series = ? AND invoice_label.invoice_number = ?
+            AND invoice_label.label_id = ?
+            """);
+        assertThat(session.execute(select(label).options(selectIn(labelled)).orderBy(labelName.asc()))
+                        .all())
                 .extracting(each -> labelled.get(each).size())
                 .containsExactly(1, 0);
         session.delete(again);
@@ -311,14 +329,14 @@ class CompositeKeySpec extends OrmSpec {
         Managed merged = session.merge(outside);
         session.commit();
         assertThat(merged).isSameAs(session.get(invoice, Key.of("A", 1)));
-        assertThat(rows("SELECT place, text FROM invoice_line ORDER BY place"))
-                .containsExactly("1|uno", "2|due");
+        assertThat(rows("SELECT place, text FROM invoice_line ORDER BY place")).containsExactly("1|uno", "2|due");
     }
 
     @DatabaseTest
     void changesOfManyRowsReachTheObjects() {
         given(invoice("A", 1), invoice("A", 2));
-        List<Managed> all = session.execute(select(invoice).orderBy(number.asc())).all();
+        List<Managed> all =
+                session.execute(select(invoice).orderBy(number.asc())).all();
         session.execute(update(invoice).set(title, "x").where(number.eq(1)), Synchronization.FETCH);
         assertThat(all).extracting(title::get).containsExactly("x", null);
         session.execute(delete(invoice).where(number.eq(1)), Synchronization.FETCH);
@@ -331,7 +349,8 @@ class CompositeKeySpec extends OrmSpec {
         Managed half = EntityType.of(invoice).create();
         series.set(half, "A");
         session.add(half);
-        assertRefused(ErrorCode.INCOMPLETE_KEY, session::flush).hasMessageContaining("A new Invoice has no number, and");
+        assertRefused(ErrorCode.INCOMPLETE_KEY, session::flush)
+                .hasMessageContaining("A new Invoice has no number, and");
         anew();
         Managed alone = EntityType.of(line).create();
         words.set(alone, "alone");

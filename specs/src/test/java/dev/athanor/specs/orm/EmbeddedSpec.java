@@ -142,17 +142,19 @@ class EmbeddedSpec extends OrmSpec {
         given(contact(ANN), contact(BOB), contact(new FullName("ann", null)));
         assertThat(session.execute(select(last).where(name.eq(ANN))).all()).containsExactly("lee");
         assertSent("""
-                SELECT contact.name_last FROM contact WHERE contact.name_first = ? AND contact.name_last = ?
-                """);
+            SELECT contact.name_last FROM contact WHERE contact.name_first = ? AND contact.name_last = ?
+            """);
         assertThat(session.execute(select(first).where(name.eq(BOB))).all()).containsExactly("bob");
         assertSent("""
-                SELECT contact.name_first FROM contact WHERE contact.name_first = ? AND contact.name_last IS NULL
-                """);
-        assertThat(session.execute(select(first).where(name.in(ANN, BOB)).orderBy(first.asc())).all())
+            SELECT contact.name_first FROM contact WHERE contact.name_first = ? AND contact.name_last IS NULL
+            """);
+        assertThat(session.execute(select(first).where(name.in(ANN, BOB)).orderBy(first.asc()))
+                        .all())
                 .containsExactly("ann", "bob");
         assertThat(session.execute(select(contact).where(name.in())).all()).isEmpty();
         assertThat(session.execute(select(contact).where(home.isNull())).all()).hasSize(3);
-        assertThat(session.execute(select(contact).where(home.isNotNull())).all()).isEmpty();
+        assertThat(session.execute(select(contact).where(home.isNotNull())).all())
+                .isEmpty();
         assertThat(session.execute(select(first).where(name.ne(BOB))).all()).containsExactlyInAnyOrder("ann", "ann");
         assertThat(session.query(contact).filterBy("name", BOB).all()).hasSize(1);
     }
@@ -162,10 +164,14 @@ class EmbeddedSpec extends OrmSpec {
         Managed ann = contact(ANN);
         home.set(ann, HERE);
         given(ann, contact(BOB));
-        assertThat(session.execute(select(FullName::new, first, last).orderBy(first.desc())).all())
+        assertThat(session.execute(select(FullName::new, first, last).orderBy(first.desc()))
+                        .all())
                 .containsExactly(BOB, ANN);
-        assertThat(session.execute(select(first).where(homeTown.startsWith("Y"))).all()).containsExactly("ann");
-        assertThat(session.query(contact).filterBy("home.town.name", "York").count()).isEqualTo(1);
+        assertThat(session.execute(select(first).where(homeTown.startsWith("Y")))
+                        .all())
+                .containsExactly("ann");
+        assertThat(session.query(contact).filterBy("home.town.name", "York").count())
+                .isEqualTo(1);
     }
 
     @DatabaseTest
@@ -203,7 +209,9 @@ class EmbeddedSpec extends OrmSpec {
         assertThat(shelfId.get(found)).isEqualTo(new ShelfId("A", 2));
         assertThat(session.get(shelf, Key.of("A", 2))).isSameAs(found);
         assertThat(boxShelf.get(all(box).get(0))).isSameAs(found);
-        assertThat(session.execute(select(label).where(shelfId.eq(new ShelfId("A", 2)))).one()).isEqualTo("tools");
+        assertThat(session.execute(select(label).where(shelfId.eq(new ShelfId("A", 2))))
+                        .one())
+                .isEqualTo("tools");
         assertThat(session.get(shelf, new ShelfId("B", 2))).isNull();
     }
 }

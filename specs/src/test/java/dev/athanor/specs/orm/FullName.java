@@ -5,4 +5,5 @@ import dev.athanor.orm.annotation.Column;
 import org.jspecify.annotations.Nullable;
 
 /** A value in two columns. */
-public record FullName(@Column(length = 30) String first, @Nullable String last) {}
+public record FullName(
+        @Column(length = 30) String first, @Nullable String last) {}

@@ -80,19 +80,20 @@ class MappingSpec {
         assertThatThrownBy(() -> Registry.of(Owner.class))
                 .isInstanceOf(ConfigurationError.class)
                 .hasMessage("""
-                        ATH-602: The mapping is wrong in 7 places:
-                          dev.athanor.specs.orm.MappingSpec$Owner.things names "holder" as its other side, but Thing has \
-                        no such reference. It has owner.
-                          dev.athanor.specs.orm.MappingSpec$Owner.others names Thing.owner as its other side, but that \
-                        names Owner.things. Let the two name each other.
-                          dev.athanor.specs.orm.MappingSpec$Keyless has no key. Mark one attribute with @Id.
-                          dev.athanor.specs.orm.MappingSpec$Thing has two attributes "id".
-                          dev.athanor.specs.orm.MappingSpec$Thing.owner has a foreign key of Integer, but the key of \
-                        Owner is of Long. Give both the same type.
-                          dev.athanor.specs.orm.MappingSpec$Thing.owner deletes orphans, which only a list can. Say it \
-                        there.
-                          dev.athanor.specs.orm.MappingSpec$Thing.owner names Owner.things as its other side, but that \
-                        names Thing.holder. Let the two name each other.""");
+                    ATH-602: The mapping is wrong in 7 places:
+                      dev.athanor.specs.orm.MappingSpec$Owner.things names "holder" as its other side, but Thing has \
+                    no such reference. It has owner.
+                      dev.athanor.specs.orm.MappingSpec$Owner.others names Thing.owner as its other side, but that \
+                    names Owner.things. Let the two name each other.
+                      dev.athanor.specs.orm.MappingSpec$Keyless has no key. Mark one attribute with @Id.
+                      dev.athanor.specs.orm.MappingSpec$Thing has two attributes "id".
+                      dev.athanor.specs.orm.MappingSpec$Thing.owner has a foreign key of Integer, but the key of \
+                    Owner is of Long. Give both the same type.
+                      dev.athanor.specs.orm.MappingSpec$Thing.owner deletes orphans, which only a list can. Say it \
+                    there.
+                      dev.athanor.specs.orm.MappingSpec$Thing.owner names Owner.things as its other side, but that \
+                    names Thing.holder. Let the two name each other.\
+                    """);
     }
 
     @Test

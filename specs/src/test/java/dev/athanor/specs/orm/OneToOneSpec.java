@@ -88,9 +88,9 @@ class OneToOneSpec extends OrmSpec {
         session.add(holding("ann", "1"));
         session.flush();
         assertSent("""
-                INSERT INTO citizen (name) …
-                INSERT INTO passport (number, citizen_id) …
-                """);
+            INSERT INTO citizen (name) …
+            INSERT INTO passport (number, citizen_id) …
+            """);
         session.commit();
         assertThat(stored()).containsExactly("1|ann");
     }
@@ -117,11 +117,14 @@ class OneToOneSpec extends OrmSpec {
         assertThat(all).extracting(each -> passport.get(each) == null).containsExactly(false, true);
         assertNothingSent();
         anew();
-        all = session.execute(select(citizen).orderBy(name.asc()).options(selectIn(passport))).all();
+        all = session.execute(select(citizen).orderBy(name.asc()).options(selectIn(passport)))
+                .all();
         assertThat(statements.take()).hasSize(2);
         assertThat(all).extracting(each -> passport.get(each) == null).containsExactly(false, true);
         assertNothingSent();
-        assertThat(session.execute(select(name).join(passport).where(number.eq("1"))).all()).containsExactly("ann");
+        assertThat(session.execute(select(name).join(passport).where(number.eq("1")))
+                        .all())
+                .containsExactly("ann");
     }
 
     @DatabaseTest

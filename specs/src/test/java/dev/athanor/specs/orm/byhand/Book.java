@@ -14,8 +14,7 @@ public final class Book extends ManagedObject {
     private static final EntityMap<Book> MAP = EntityMap.of(Book.class, Book::new);
     public static final Attribute<Book, Long> ID =
             MAP.attribute("id", Column.of("id", Types.BIGINT).primaryKey());
-    public static final Attribute<Book, String> ISBN =
-            MAP.attribute("isbn", Column.of("isbn", Types.string(255)));
+    public static final Attribute<Book, String> ISBN = MAP.attribute("isbn", Column.of("isbn", Types.string(255)));
     public static final Attribute<Book, String> TITLE =
             MAP.attribute("title", Column.of("title", Types.string(255)).notNull());
     public static final Attribute<Book, Integer> YEAR =

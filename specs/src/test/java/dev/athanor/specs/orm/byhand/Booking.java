@@ -19,8 +19,8 @@ public final class Booking extends ManagedObject {
             MAP.attribute("houseId", Column.of("house_id", Types.BIGINT));
     public static final Attribute<Booking, Integer> GUEST_NUMBER =
             MAP.attribute("guestNumber", Column.of("guest_number", Types.INTEGER));
-    public static final ToOne<Booking, Room> ROOM = MAP.toOne(
-            "room", Room.class, List.of(HOUSE_ID.column(), Column.of("room_number", Types.INTEGER)), null);
+    public static final ToOne<Booking, Room> ROOM =
+            MAP.toOne("room", Room.class, List.of(HOUSE_ID.column(), Column.of("room_number", Types.INTEGER)), null);
     public static final ToOne<Booking, Guest> GUEST =
             MAP.toOne("guest", Guest.class, List.of(HOUSE_ID.column(), GUEST_NUMBER.column()), null);
     public static final EntityType<Booking> ENTITY = MAP.table("booking");

@@ -22,8 +22,8 @@ public final class Contact extends ManagedObject {
     private static final EntityMap<Contact> MAP = EntityMap.of(Contact.class, Contact::new);
     public static final Attribute<Contact, Long> ID =
             MAP.attribute("id", Column.of("id", Types.BIGINT).primaryKey());
-    public static final Attribute<Contact, String> NAME_FIRST =
-            MAP.attribute("name.first", Column.of("name_first", Types.string(30)).notNull());
+    public static final Attribute<Contact, String> NAME_FIRST = MAP.attribute(
+            "name.first", Column.of("name_first", Types.string(30)).notNull());
     public static final Attribute<Contact, String> NAME_LAST =
             MAP.attribute("name.last", Column.of("name_last", Types.string(255)));
     public static final Embedded<Contact, FullName> NAME = MAP.embedded(
@@ -45,10 +45,9 @@ public final class Contact extends ManagedObject {
             place("office", OFFICE_STREET, OFFICE_TOWN_NAME, OFFICE_TOWN_ZIP);
     public static final Attribute<Contact, Integer> SPOT_X = MAP.attribute("spot.x", Column.of("x", Types.INTEGER));
     public static final Attribute<Contact, Integer> SPOT_Y = MAP.attribute("spot.y", Column.of("y", Types.INTEGER));
-    public static final Embedded<Contact, Spot> SPOT = MAP.embedded(
-            "spot", Spot.class, Contact::spot, part(SPOT_X, Spot::x), part(SPOT_Y, Spot::y));
-    public static final EntityType<Contact> ENTITY =
-            MAP.table("contact", Unique.of("name_first", "name_last"));
+    public static final Embedded<Contact, Spot> SPOT =
+            MAP.embedded("spot", Spot.class, Contact::spot, part(SPOT_X, Spot::x), part(SPOT_Y, Spot::y));
+    public static final EntityType<Contact> ENTITY = MAP.table("contact", Unique.of("name_first", "name_last"));
 
     private static Attribute<Contact, String> text(String name, String column) {
         return MAP.attribute(name, Column.of(column, Types.string(255)));

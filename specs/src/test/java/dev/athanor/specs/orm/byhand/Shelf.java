@@ -20,8 +20,8 @@ public final class Shelf extends ManagedObject {
             MAP.attribute("id.aisle", Column.of("id_aisle", Types.string(20)).primaryKey());
     public static final Attribute<Shelf, Integer> ID_LEVEL =
             MAP.attribute("id.level", Column.of("id_level", Types.INTEGER).primaryKey());
-    public static final Embedded<Shelf, ShelfId> ID =
-            MAP.embedded("id", ShelfId.class, Shelf::id, part(ID_AISLE, ShelfId::aisle), part(ID_LEVEL, ShelfId::level));
+    public static final Embedded<Shelf, ShelfId> ID = MAP.embedded(
+            "id", ShelfId.class, Shelf::id, part(ID_AISLE, ShelfId::aisle), part(ID_LEVEL, ShelfId::level));
     public static final Attribute<Shelf, String> LABEL =
             MAP.attribute("label", Column.of("label", Types.string(255)).notNull());
     public static final EntityType<Shelf> ENTITY = MAP.table("shelf");

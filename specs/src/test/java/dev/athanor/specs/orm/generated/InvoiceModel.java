@@ -4,11 +4,11 @@ package dev.athanor.specs.orm.generated;
 import static dev.athanor.orm.annotation.Relationship.Cascade.ALL;
 import static dev.athanor.orm.annotation.Relationship.Cascade.DELETE_ORPHAN;
 
+import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.orm.annotation.Relationship;
 import dev.athanor.orm.annotation.Version;
-import dev.athanor.orm.annotation.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
