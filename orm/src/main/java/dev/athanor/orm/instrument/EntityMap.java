@@ -386,7 +386,8 @@ public final class EntityMap<E extends Managed> {
     /** The same in a schema; null means that of the connection. */
     public EntityType<E> table(@Nullable String schema, String name, TableItem... more) {
         List<TableItem> columns = new ArrayList<>();
-        for (AttributeMapping attribute : attributes) {
+        int inherited = descent.inherited().size();
+        for (AttributeMapping attribute : attributes.subList(inherited, attributes.size())) {
             if (attribute instanceof ColumnMapping mapping) {
                 columns.add(mapping.column());
             }

@@ -30,6 +30,14 @@ public sealed interface RelationshipHandle<E extends Managed, T extends Managed>
     RelationshipHandle<E, T> ofType(Aliased<? extends T> target);
 
     /**
+     * The same relationship, to objects of an entity that inherits from that at the other side only:
+     * {@code JOIN employee ON … AND employee.type IN (?)}.
+     *
+     * @throws dev.athanor.error.ConfigurationError if the class is no entity, or is mapped wrongly
+     */
+    RelationshipHandle<E, T> ofType(Class<? extends T> child);
+
+    /**
      * The same relationship, to those rows only that meet a condition as well, which is said of the other entity:
      * {@code JOIN address ON … AND address.email LIKE ?}.
      */

@@ -55,8 +55,13 @@ public record Route(
         return new Route(owner, mapping, source, to, criteria);
     }
 
-    Route to(FromNode target) {
-        return new Route(owner, mapping, from, target, criteria);
+    /** Rows of a target that inherits from the other side are told from those of others in its table. */
+    Route to(Aliased<?> target) {
+        EntityType<?> type = target.type();
+        Route route = new Route(owner, mapping, from, target.from(), criteria);
+        ExpressionNode criterion = type.criterion(type.table().from());
+        boolean narrower = criterion != null && type != mapping.target();
+        return narrower ? route.and(Condition.of(criterion)) : route;
     }
 
     Route and(Condition more) {

@@ -57,7 +57,12 @@ public final class ToMany<E extends Managed, T extends Managed> implements Relat
 
     @Override
     public ToMany<E, T> ofType(Aliased<? extends T> target) {
-        return new ToMany<>(owner, mapping, route.to(target.from()));
+        return new ToMany<>(owner, mapping, route.to(target));
+    }
+
+    @Override
+    public ToMany<E, T> ofType(Class<? extends T> child) {
+        return ofType(Aliased.itself(child));
     }
 
     @Override

@@ -55,7 +55,12 @@ public final class ToOne<E extends Managed, T extends Managed> implements Relati
 
     @Override
     public ToOne<E, T> ofType(Aliased<? extends T> target) {
-        return new ToOne<>(owner, mapping, route.to(target.from()));
+        return new ToOne<>(owner, mapping, route.to(target));
+    }
+
+    @Override
+    public ToOne<E, T> ofType(Class<? extends T> child) {
+        return ofType(Aliased.itself(child));
     }
 
     @Override

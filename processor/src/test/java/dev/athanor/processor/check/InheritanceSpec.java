@@ -180,4 +180,13 @@ class InheritanceSpec {
                         "The identity \"SQUARE\" of \"Square\" is no value of the discriminator \"kind\".",
                         "The entity \"Line\" is abstract and so has no rows of its own.");
     }
+
+    @Test
+    void aTableOfItsOwnIsRefused() {
+        Compilation.of(EMPLOYEE, MANAGER, model("""
+                @Entity(table = "engineer")
+                interface EngineerModel extends EmployeeModel { // ATH-916
+                }
+                """)).isRefused("The entity \"Engineer\" names a table of its own, which is not supported yet");
+    }
 }

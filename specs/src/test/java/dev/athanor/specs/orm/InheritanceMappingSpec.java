@@ -105,4 +105,25 @@ class InheritanceMappingSpec {
                         + " discriminator(…).")
                 .hasMessageContaining("Rootless among its children, which does not inherit from it.");
     }
+
+    static class Boat extends ManagedObject {
+        private static final EntityMap<Boat> MAP = EntityMap.of(Boat.class, Boat::new);
+        static final Attribute<Boat, Long> ID =
+                MAP.attribute("id", Column.of("id", Types.BIGINT).primaryKey());
+        static final Attribute<Boat, String> KIND = MAP.attribute("kind", Column.of("kind", Types.STRING));
+        static final EntityType<Boat> ENTITY =
+                MAP.discriminator(KIND).identity("boat").subclasses(Ferry.class).table("boat");
+    }
+
+    static final class Ferry extends Boat {
+        private static final EntityMap<Ferry> MAP = EntityMap.below(Boat.ENTITY, Ferry.class, Ferry::new);
+        static final EntityType<Ferry> ENTITY = MAP.identity("ferry").table("ferry");
+    }
+
+    @Test
+    void aTableOfItsOwnIsRefused() {
+        assertThatThrownBy(() -> EntityType.of(Boat.class))
+                .hasMessageContaining("Ferry has a table of its own, which is not supported yet for one that inherits."
+                        + " Let it share that of Boat: parentTable().");
+    }
 }

@@ -13,6 +13,7 @@ import static dev.athanor.sql.Statements.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.error.ErrorCode;
+import dev.athanor.orm.instrument.Aliased;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.testkit.DatabaseTest;
 import java.util.List;
@@ -244,6 +245,45 @@ class SingleTableSpec extends EntitySpec {
             """);
         assertThat(m.language.get(m.operator.get(machine))).isEqualTo("Java");
         assertNothingSent();
+    }
+
+    @DatabaseTest
+    void joinsLeadToObjectsOfAChild() {
+        Managed squidward = m.engineer("squidward", "Java");
+        Managed krabs = m.manager("krabs", 9);
+        m.boss.set(squidward, krabs);
+        given(m.company("krusty", squidward, krabs), m.company("chum", m.manager("plankton", 1)));
+        assertThat(session.execute(select(m.companyName).join(m.employees.ofType(m.engineer)))
+                        .all())
+                .containsExactly("krusty");
+        assertSent("""
+                SELECT company.name FROM company
+                JOIN employee ON company.id = employee.company_id AND employee.type IN (?, ?)
+                """);
+        assertThat(session.execute(select(m.companyName)
+                                .where(m.employees.ofType(m.engineer).any(m.language.eq("Java"))))
+                        .all())
+                .containsExactly("krusty");
+        assertSent("""
+                SELECT company.name FROM company WHERE EXISTS
+                (SELECT 1 FROM employee WHERE company.id = employee.company_id AND employee.type IN (?, ?)
+                AND employee.language = ?)
+                """);
+        Aliased<Managed> manager = Aliased.of(m.manager);
+        assertThat(session.execute(select(m.engineer)
+                                .join(m.boss.ofType(manager))
+                                .where(manager.get(m.level).gt(5)))
+                        .one())
+                .isInstanceOf(m.engineer);
+        assertSent("""
+                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
+                FROM employee
+                JOIN employee AS employee_1 ON employee_1.id = employee.boss_id AND employee_1.type IN (?)
+                WHERE employee_1.manager_level > ? AND employee.type IN (?, ?)
+                """);
+        assertThat(session.execute(select(manager).where(manager.get(m.employeeName).ne("plankton")))
+                        .one())
+                .isInstanceOf(m.manager);
     }
 
     @DatabaseTest
