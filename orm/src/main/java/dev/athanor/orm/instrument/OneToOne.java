@@ -62,6 +62,11 @@ public final class OneToOne<E extends Managed, T extends Managed> implements Rel
     }
 
     @Override
+    public OneToOne<E, T> ofType(Class<? extends T> child) {
+        return new OneToOne<>(referrers.ofType(child));
+    }
+
+    @Override
     public OneToOne<E, T> and(Condition criteria) {
         return new OneToOne<>(referrers.and(criteria));
     }

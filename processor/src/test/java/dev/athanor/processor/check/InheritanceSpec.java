@@ -84,10 +84,10 @@ class InheritanceSpec {
                 interface Mixin extends EmployeeModel {
                 }
                 """), model("""
-                        @Entity
-                        interface OtherModel extends Mixin { // ATH-916
-                        }
-                        """))
+                    @Entity
+                    interface OtherModel extends Mixin { // ATH-916
+                    }
+                    """))
                 .isRefused(
                         "The model extends the models of several entities, \"EmployeeModel\" and \"ManagerModel\"",
                         "The model extends \"EmployeeModel\" by way of another interface");
@@ -184,9 +184,10 @@ class InheritanceSpec {
     @Test
     void aTableOfItsOwnIsRefused() {
         Compilation.of(EMPLOYEE, MANAGER, model("""
-                @Entity(table = "engineer")
-                interface EngineerModel extends EmployeeModel { // ATH-916
-                }
-                """)).isRefused("The entity \"Engineer\" names a table of its own, which is not supported yet");
+            @Entity(table = "engineer")
+            interface EngineerModel extends EmployeeModel { // ATH-916
+            }
+            """))
+                .isRefused("The entity \"Engineer\" names a table of its own, which is not supported yet");
     }
 }

@@ -257,18 +257,18 @@ class SingleTableSpec extends EntitySpec {
                         .all())
                 .containsExactly("krusty");
         assertSent("""
-                SELECT company.name FROM company
-                JOIN employee ON company.id = employee.company_id AND employee.type IN (?, ?)
-                """);
+            SELECT company.name FROM company
+            JOIN employee ON company.id = employee.company_id AND employee.type IN (?, ?)
+            """);
         assertThat(session.execute(select(m.companyName)
                                 .where(m.employees.ofType(m.engineer).any(m.language.eq("Java"))))
                         .all())
                 .containsExactly("krusty");
         assertSent("""
-                SELECT company.name FROM company WHERE EXISTS
-                (SELECT 1 FROM employee WHERE company.id = employee.company_id AND employee.type IN (?, ?)
-                AND employee.language = ?)
-                """);
+            SELECT company.name FROM company WHERE EXISTS
+            (SELECT 1 FROM employee WHERE company.id = employee.company_id AND employee.type IN (?, ?)
+            AND employee.language = ?)
+            """);
         Aliased<Managed> manager = Aliased.of(m.manager);
         assertThat(session.execute(select(m.engineer)
                                 .join(m.boss.ofType(manager))
@@ -276,12 +276,13 @@ class SingleTableSpec extends EntitySpec {
                         .one())
                 .isInstanceOf(m.engineer);
         assertSent("""
-                SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
-                FROM employee
-                JOIN employee AS employee_1 ON employee_1.id = employee.boss_id AND employee_1.type IN (?)
-                WHERE employee_1.manager_level > ? AND employee.type IN (?, ?)
-                """);
-        assertThat(session.execute(select(manager).where(manager.get(m.employeeName).ne("plankton")))
+            SELECT employee.id, employee.name, employee.type, employee.company_id, employee.boss_id, employee.language
+            FROM employee
+            JOIN employee AS employee_1 ON employee_1.id = employee.boss_id AND employee_1.type IN (?)
+            WHERE employee_1.manager_level > ? AND employee.type IN (?, ?)
+            """);
+        assertThat(session.execute(select(manager)
+                                .where(manager.get(m.employeeName).ne("plankton")))
                         .one())
                 .isInstanceOf(m.manager);
     }
