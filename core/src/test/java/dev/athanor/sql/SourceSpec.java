@@ -252,7 +252,7 @@ class SourceSpec {
 
     @Test
     void theColumnsOfAFunctionAreNamed() {
-        QueryAlias n = function("unnest", INTEGER, AUTHOR_ID)
+        QueryAlias n = function("expanded", INTEGER, AUTHOR_ID)
                 .tableValued()
                 .column("a", INTEGER)
                 .column("b", INTEGER)
@@ -262,7 +262,7 @@ class SourceSpec {
                 .is(
                         """
                 SELECT n.a, n.b
-                FROM unnest(author.id) AS n(a, b)
+                FROM expanded(author.id) AS n(a, b)
                 """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
@@ -316,7 +316,7 @@ class SourceSpec {
 
     @Test
     void aFunctionOfWhatStandsBeforeIt() {
-        QueryAlias n = function("unnest", STRING, AUTHOR_NAME)
+        QueryAlias n = function("expanded", STRING, AUTHOR_NAME)
                 .tableValued()
                 .column("a", STRING)
                 .lateral()
@@ -325,7 +325,7 @@ class SourceSpec {
                 .is(
                         """
                 SELECT author.id, anon_1.a
-                FROM author, LATERAL unnest(author.name) AS anon_1
+                FROM author, LATERAL expanded(author.name) AS anon_1
                 """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
@@ -334,7 +334,7 @@ class SourceSpec {
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         on(ORACLE, """
                 SELECT author.id, anon_1.a
-                FROM author, LATERAL TABLE (unnest(author.name)) anon_1
+                FROM author, LATERAL TABLE (expanded(author.name)) anon_1
                 """));
     }
 

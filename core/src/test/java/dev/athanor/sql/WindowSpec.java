@@ -391,15 +391,15 @@ class WindowSpec {
 
     @Test
     void anAggregateTakesRowsInAnOrder() {
-        FunctionExpression<String> names = function("array_agg", STRING, AUTHOR_NAME);
+        FunctionExpression<String> names = function("collected", STRING, AUTHOR_NAME);
         printed(select(names.orderedBy(AUTHOR_ID.desc()))).is("""
-            SELECT array_agg(author.name ORDER BY author.id DESC) AS array_agg_1
+            SELECT collected(author.name ORDER BY author.id DESC) AS collected_1
             FROM author
             """, on(SQLSERVER, """
-                    SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
+                    SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
                     FROM author
                     """), on(ORACLE, """
-                    SELECT array_agg(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS array_agg_1
+                    SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
                     FROM author
                     """));
     }
