@@ -55,21 +55,21 @@ class SourceSpec {
         printed(select(AUTHOR_NAME, titles.c("title")).from(AUTHOR, titles))
                 .is(
                         """
-                SELECT author.name, anon_1.title
-                FROM author, LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) AS anon_1
-                """,
+                        SELECT author.name, anon_1.title
+                        FROM author, LATERAL (SELECT book.title AS title
+                        FROM book
+                        WHERE book.author_id = author.id) AS anon_1
+                        """,
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         on(ORACLE, """
-                SELECT author.name, anon_1.title
-                FROM author, LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) anon_1
-                """));
+                            SELECT author.name, anon_1.title
+                            FROM author, LATERAL (SELECT book.title AS title
+                            FROM book
+                            WHERE book.author_id = author.id) anon_1
+                            """));
     }
 
     @Test
@@ -78,21 +78,21 @@ class SourceSpec {
         printed(select(AUTHOR_NAME, titles.c("title")).from(AUTHOR).leftJoin(titles, isTrue()))
                 .is(
                         """
-                SELECT author.name, anon_1.title
-                FROM author LEFT OUTER JOIN LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) AS anon_1 ON true
-                """,
+                        SELECT author.name, anon_1.title
+                        FROM author LEFT OUTER JOIN LATERAL (SELECT book.title AS title
+                        FROM book
+                        WHERE book.author_id = author.id) AS anon_1 ON true
+                        """,
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         on(ORACLE, """
-                SELECT author.name, anon_1.title
-                FROM author LEFT OUTER JOIN LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) anon_1 ON 1 = 1
-                """));
+                            SELECT author.name, anon_1.title
+                            FROM author LEFT OUTER JOIN LATERAL (SELECT book.title AS title
+                            FROM book
+                            WHERE book.author_id = author.id) anon_1 ON 1 = 1
+                            """));
     }
 
     @Test
@@ -101,21 +101,21 @@ class SourceSpec {
         printed(select(AUTHOR_NAME, t.c("title")))
                 .is(
                         """
-                SELECT author.name, t.title
-                FROM author, LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) AS t
-                """,
+                        SELECT author.name, t.title
+                        FROM author, LATERAL (SELECT book.title AS title
+                        FROM book
+                        WHERE book.author_id = author.id) AS t
+                        """,
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         on(ORACLE, """
-                SELECT author.name, t.title
-                FROM author, LATERAL (SELECT book.title AS title
-                FROM book
-                WHERE book.author_id = author.id) t
-                """));
+                            SELECT author.name, t.title
+                            FROM author, LATERAL (SELECT book.title AS title
+                            FROM book
+                            WHERE book.author_id = author.id) t
+                            """));
     }
 
     @Test
@@ -124,9 +124,9 @@ class SourceSpec {
         printed(select(some.c("id")))
                 .is(
                         """
-                SELECT author_1.id
-                FROM author AS author_1 TABLESAMPLE bernoulli(:param_1) REPEATABLE (random())
-                """,
+                        SELECT author_1.id
+                        FROM author AS author_1 TABLESAMPLE bernoulli(:param_1) REPEATABLE (random())
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
@@ -139,21 +139,21 @@ class SourceSpec {
     void rowsThatAreWritten() {
         QueryAlias v = written();
         printed(select(v)).is("""
-                SELECT v.a, v.b
-                FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b)
-                """, on(MYSQL, """
-                SELECT v.a, v.b
-                FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
-                """), on(MARIADB, """
-                SELECT v.a, v.b
-                FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
-                """), on(SQLITE, """
-                SELECT v.a, v.b
-                FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
-                """), on(ORACLE, """
-                SELECT v.a, v.b
-                FROM (SELECT :param_1 AS a, :param_2 AS b FROM DUAL UNION ALL SELECT :param_3 AS a, :param_4 AS b FROM DUAL) v
-                """));
+            SELECT v.a, v.b
+            FROM (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b)
+            """, on(MYSQL, """
+                    SELECT v.a, v.b
+                    FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
+                    """), on(MARIADB, """
+                    SELECT v.a, v.b
+                    FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
+                    """), on(SQLITE, """
+                    SELECT v.a, v.b
+                    FROM (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v
+                    """), on(ORACLE, """
+                    SELECT v.a, v.b
+                    FROM (SELECT :param_1 AS a, :param_2 AS b FROM DUAL UNION ALL SELECT :param_3 AS a, :param_4 AS b FROM DUAL) v
+                    """));
     }
 
     @Test
@@ -161,21 +161,21 @@ class SourceSpec {
         QueryAlias v = written();
         printed(select(AUTHOR_NAME, v.c("b")).join(v, v.<Long>c("a").eq(AUTHOR_ID)))
                 .is("""
-                SELECT author.name, v.b
-                FROM author JOIN (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b) ON v.a = author.id
-                """, on(MYSQL, """
-                SELECT author.name, v.b
-                FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
-                """), on(MARIADB, """
-                SELECT author.name, v.b
-                FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
-                """), on(SQLITE, """
-                SELECT author.name, v.b
-                FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
-                """), on(ORACLE, """
-                SELECT author.name, v.b
-                FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b FROM DUAL UNION ALL SELECT :param_3 AS a, :param_4 AS b FROM DUAL) v ON v.a = author.id
-                """));
+                    SELECT author.name, v.b
+                    FROM author JOIN (VALUES (:param_1, :param_2), (:param_3, :param_4)) AS v (a, b) ON v.a = author.id
+                    """, on(MYSQL, """
+                    SELECT author.name, v.b
+                    FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
+                    """), on(MARIADB, """
+                    SELECT author.name, v.b
+                    FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
+                    """), on(SQLITE, """
+                    SELECT author.name, v.b
+                    FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b UNION ALL SELECT :param_3 AS a, :param_4 AS b) AS v ON v.a = author.id
+                    """), on(ORACLE, """
+                    SELECT author.name, v.b
+                    FROM author JOIN (SELECT :param_1 AS a, :param_2 AS b FROM DUAL UNION ALL SELECT :param_3 AS a, :param_4 AS b FROM DUAL) v ON v.a = author.id
+                    """));
     }
 
     @Test
@@ -184,24 +184,24 @@ class SourceSpec {
                 values("v").column("a", INTEGER).rows(List.of(List.of(literal(1).plus(2))));
         printed(select(v.c("a")))
                 .is("""
-                SELECT v.a
-                FROM (VALUES (:param_1 + :param_2)) AS v (a)
-                """, on(MYSQL, """
-                SELECT v.a
-                FROM (SELECT :param_1 + :param_2 AS a) AS v
-                """), on(MARIADB, """
-                SELECT v.a
-                FROM (SELECT :param_1 + :param_2 AS a) AS v
-                """), on(SQLITE, """
-                SELECT v.a
-                FROM (SELECT :param_1 + :param_2 AS a) AS v
-                """), on(H2, """
-                SELECT v.a
-                FROM (VALUES (CAST(:param_1 AS INTEGER) + :param_2)) AS v (a)
-                """), on(ORACLE, """
-                SELECT v.a
-                FROM (SELECT :param_1 + :param_2 AS a FROM DUAL) v
-                """));
+                    SELECT v.a
+                    FROM (VALUES (:param_1 + :param_2)) AS v (a)
+                    """, on(MYSQL, """
+                    SELECT v.a
+                    FROM (SELECT :param_1 + :param_2 AS a) AS v
+                    """), on(MARIADB, """
+                    SELECT v.a
+                    FROM (SELECT :param_1 + :param_2 AS a) AS v
+                    """), on(SQLITE, """
+                    SELECT v.a
+                    FROM (SELECT :param_1 + :param_2 AS a) AS v
+                    """), on(H2, """
+                    SELECT v.a
+                    FROM (VALUES (CAST(:param_1 AS INTEGER) + :param_2)) AS v (a)
+                    """), on(ORACLE, """
+                    SELECT v.a
+                    FROM (SELECT :param_1 + :param_2 AS a FROM DUAL) v
+                    """));
     }
 
     @Test
@@ -214,19 +214,19 @@ class SourceSpec {
         printed(select(entries.c("value")))
                 .is(
                         """
-                SELECT entries.value
-                FROM json_each(:param_1) AS entries
-                """,
+                        SELECT entries.value
+                        FROM json_each(:param_1) AS entries
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
-                SELECT entries."value"
-                FROM json_each(:param_1) AS entries
-                """),
+                            SELECT entries."value"
+                            FROM json_each(:param_1) AS entries
+                            """),
                         on(ORACLE, """
-                SELECT entries.value
-                FROM TABLE (json_each(:param_1)) entries
-                """));
+                            SELECT entries.value
+                            FROM TABLE (json_each(:param_1)) entries
+                            """));
     }
 
     @Test
@@ -235,19 +235,19 @@ class SourceSpec {
         printed(select(numbers.c("value")))
                 .is(
                         """
-                SELECT anon_1.value
-                FROM generate_series(:param_1, :param_2) AS anon_1
-                """,
+                        SELECT anon_1.value
+                        FROM generate_series(:param_1, :param_2) AS anon_1
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
-                SELECT anon_1."value"
-                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_1
-                """),
+                            SELECT anon_1."value"
+                            FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_1
+                            """),
                         on(ORACLE, """
-                SELECT anon_1.value
-                FROM TABLE (generate_series(:param_1, :param_2)) anon_1
-                """));
+                            SELECT anon_1.value
+                            FROM TABLE (generate_series(:param_1, :param_2)) anon_1
+                            """));
     }
 
     @Test
@@ -261,9 +261,9 @@ class SourceSpec {
         printed(select(n.c("a"), n.c("b")))
                 .is(
                         """
-                SELECT n.a, n.b
-                FROM expanded(author.id) AS n(a, b)
-                """,
+                        SELECT n.a, n.b
+                        FROM expanded(author.id) AS n(a, b)
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
@@ -280,9 +280,9 @@ class SourceSpec {
         printed(select(n.c("a")))
                 .is(
                         """
-                SELECT anon_1.a
-                FROM json_to_recordset(:param_1) AS anon_1(a INTEGER)
-                """,
+                        SELECT anon_1.a
+                        FROM json_to_recordset(:param_1) AS anon_1(a INTEGER)
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
@@ -300,16 +300,16 @@ class SourceSpec {
         printed(select(n.c("value"), n.c("place")))
                 .is(
                         """
-                SELECT anon_1.value, anon_1.place
-                FROM generate_series(:param_1, :param_2) WITH ORDINALITY AS anon_1(value, place)
-                """,
+                        SELECT anon_1.value, anon_1.place
+                        FROM generate_series(:param_1, :param_2) WITH ORDINALITY AS anon_1(value, place)
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
-                SELECT anon_1."value", anon_1.place
-                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) WITH ORDINALITY AS anon_1("value", place)
-                """),
+                            SELECT anon_1."value", anon_1.place
+                            FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) WITH ORDINALITY AS anon_1("value", place)
+                            """),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         refusedBy(ORACLE, UNSUPPORTED_BY_DIALECT));
     }
@@ -324,18 +324,18 @@ class SourceSpec {
         printed(select(AUTHOR_ID, n.c("a")))
                 .is(
                         """
-                SELECT author.id, anon_1.a
-                FROM author, LATERAL expanded(author.name) AS anon_1
-                """,
+                        SELECT author.id, anon_1.a
+                        FROM author, LATERAL expanded(author.name) AS anon_1
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLITE, UNSUPPORTED_BY_DIALECT),
                         refusedBy(H2, UNSUPPORTED_BY_DIALECT),
                         refusedBy(SQLSERVER, UNSUPPORTED_BY_DIALECT),
                         on(ORACLE, """
-                SELECT author.id, anon_1.a
-                FROM author, LATERAL TABLE (expanded(author.name)) anon_1
-                """));
+                            SELECT author.id, anon_1.a
+                            FROM author, LATERAL TABLE (expanded(author.name)) anon_1
+                            """));
     }
 
     @Test
@@ -344,19 +344,19 @@ class SourceSpec {
         printed(select(series().columnValued("n")))
                 .is(
                         """
-                SELECT n
-                FROM generate_series(:param_1, :param_2) AS n
-                """,
+                        SELECT n
+                        FROM generate_series(:param_1, :param_2) AS n
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
-                SELECT n
-                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS n
-                """),
+                            SELECT n
+                            FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS n
+                            """),
                         on(ORACLE, """
-                SELECT n.COLUMN_VALUE
-                FROM TABLE (generate_series(:param_1, :param_2)) n
-                """));
+                            SELECT n.COLUMN_VALUE
+                            FROM TABLE (generate_series(:param_1, :param_2)) n
+                            """));
     }
 
     @Test
@@ -365,22 +365,22 @@ class SourceSpec {
         printed(select(n.plus(1)).where(n.gt(2)))
                 .is(
                         """
-                SELECT anon_2 + :column_value_1 AS anon_1
-                FROM generate_series(:param_1, :param_2) AS anon_2
-                WHERE anon_2 > :column_value_2
-                """,
+                        SELECT anon_2 + :column_value_1 AS anon_1
+                        FROM generate_series(:param_1, :param_2) AS anon_2
+                        WHERE anon_2 > :column_value_2
+                        """,
                         refusedBy(MYSQL, UNSUPPORTED_BY_DIALECT),
                         refusedBy(MARIADB, UNSUPPORTED_BY_DIALECT),
                         on(H2, """
-                SELECT anon_2 + :column_value_1 AS anon_1
-                FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_2
-                WHERE anon_2 > :column_value_2
-                """),
+                            SELECT anon_2 + :column_value_1 AS anon_1
+                            FROM generate_series(CAST(:param_1 AS INTEGER), CAST(:param_2 AS INTEGER)) AS anon_2
+                            WHERE anon_2 > :column_value_2
+                            """),
                         on(ORACLE, """
-                SELECT anon_2.COLUMN_VALUE + :column_value_1 AS anon_1
-                FROM TABLE (generate_series(:param_1, :param_2)) anon_2
-                WHERE anon_2.COLUMN_VALUE > :column_value_2
-                """));
+                            SELECT anon_2.COLUMN_VALUE + :column_value_1 AS anon_1
+                            FROM TABLE (generate_series(:param_1, :param_2)) anon_2
+                            WHERE anon_2.COLUMN_VALUE > :column_value_2
+                            """));
     }
 
     @Test

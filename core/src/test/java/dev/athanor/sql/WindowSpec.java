@@ -272,15 +272,15 @@ class WindowSpec {
                     SELECT rank() OVER (ORDER BY author.born DESC NULLS LAST) AS anon_1
                     FROM author
                     """, on(MYSQL, """
-                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                    FROM author
-                    """), on(MARIADB, """
-                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                    FROM author
-                    """), on(SQLSERVER, """
-                    SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
-                    FROM author
-                    """));
+                        SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                        FROM author
+                        """), on(MARIADB, """
+                        SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                        FROM author
+                        """), on(SQLSERVER, """
+                        SELECT rank() OVER (ORDER BY CASE WHEN author.born IS NULL THEN 1 ELSE 0 END, author.born DESC) AS anon_1
+                        FROM author
+                        """));
     }
 
     @Test
@@ -291,18 +291,18 @@ class WindowSpec {
                     SELECT count(author.id) FILTER (WHERE author.born > :born_1 AND author.name = :name_1) AS anon_1, count(*) FILTER (WHERE author.born > :born_2) AS anon_2
                     FROM author
                     """, on(MYSQL, """
-                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
-                    FROM author
-                    """), on(MARIADB, """
-                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
-                    FROM author
-                    """), on(SQLSERVER, """
-                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
-                    FROM author
-                    """), on(ORACLE, """
-                    SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
-                    FROM author
-                    """));
+                        SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
+                        FROM author
+                        """), on(MARIADB, """
+                        SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN true END) AS anon_2
+                        FROM author
+                        """), on(SQLSERVER, """
+                        SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
+                        FROM author
+                        """), on(ORACLE, """
+                        SELECT count(CASE WHEN (author.born > :born_1 AND author.name = :name_1) THEN author.id END) AS anon_1, count(CASE WHEN (author.born > :born_2) THEN 1 END) AS anon_2
+                        FROM author
+                        """));
     }
 
     @Test
@@ -313,18 +313,18 @@ class WindowSpec {
                     SELECT sum(author.born) FILTER (WHERE author.born > :born_1) OVER (PARTITION BY author.name) AS anon_1
                     FROM author
                     """, on(MYSQL, """
-                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                    FROM author
-                    """), on(MARIADB, """
-                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                    FROM author
-                    """), on(SQLSERVER, """
-                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                    FROM author
-                    """), on(ORACLE, """
-                    SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
-                    FROM author
-                    """));
+                        SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                        FROM author
+                        """), on(MARIADB, """
+                        SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                        FROM author
+                        """), on(SQLSERVER, """
+                        SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                        FROM author
+                        """), on(ORACLE, """
+                        SELECT sum(CASE WHEN (author.born > :born_1) THEN author.born END) OVER (PARTITION BY author.name) AS anon_1
+                        FROM author
+                        """));
     }
 
     @Test
@@ -335,18 +335,18 @@ class WindowSpec {
                     SELECT count(DISTINCT author.born) FILTER (WHERE author.born > :born_1) AS anon_1
                     FROM author
                     """, on(MYSQL, """
-                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                    FROM author
-                    """), on(MARIADB, """
-                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                    FROM author
-                    """), on(SQLSERVER, """
-                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                    FROM author
-                    """), on(ORACLE, """
-                    SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
-                    FROM author
-                    """));
+                        SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                        FROM author
+                        """), on(MARIADB, """
+                        SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                        FROM author
+                        """), on(SQLSERVER, """
+                        SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                        FROM author
+                        """), on(ORACLE, """
+                        SELECT count(DISTINCT CASE WHEN (author.born > :born_1) THEN author.born END) AS anon_1
+                        FROM author
+                        """));
     }
 
     @Test
@@ -396,12 +396,12 @@ class WindowSpec {
             SELECT collected(author.name ORDER BY author.id DESC) AS collected_1
             FROM author
             """, on(SQLSERVER, """
-                    SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
-                    FROM author
-                    """), on(ORACLE, """
-                    SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
-                    FROM author
-                    """));
+                SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
+                FROM author
+                """), on(ORACLE, """
+                        SELECT collected(author.name) WITHIN GROUP (ORDER BY author.id DESC) AS collected_1
+                        FROM author
+                        """));
     }
 
     @Test

@@ -86,6 +86,7 @@ public final class Embedded<E extends Managed, V> {
 
     /** One of these values. */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final Condition in(V... values) {
         return in(Arrays.asList(values));
     }

@@ -259,7 +259,7 @@ public final class EntityMap<E extends Managed> {
      * @param whole makes the value of the parts that an object has; null if it has none
      */
     @SafeVarargs
-    @SuppressWarnings("unchecked") // what is no value of the class is refused before
+    @SuppressWarnings({"unchecked", "varargs"}) // what is no value of the class is refused before; the array is copied
     public final <V> Embedded<E, V> embedded(
             String name, Class<? super V> type, Function<E, @Nullable V> whole, Embedded.Part<E, V, ?>... parts) {
         List<Embedded.Part<E, V, ?>> all = List.of(parts);

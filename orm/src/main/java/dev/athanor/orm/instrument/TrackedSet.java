@@ -59,7 +59,7 @@ final class TrackedSet<T extends Managed> extends AbstractSet<T> {
 
     @Override
     public boolean remove(@Nullable Object item) {
-        if (!contains(item)) {
+        if (item == null || !contains(item)) {
             return false;
         }
         list.remove(list.placeOf((Managed) item));

@@ -26,14 +26,12 @@ final class Versions {
 
     private final ColumnMapping column;
     private final Versioning versioning;
-    private final EntityType<?> type;
     private final RowTexts texts;
     private final Codec<Object> codec;
     private final KeyBinding key;
 
     @SuppressWarnings("unchecked")
     Versions(EntityType<?> type, ColumnMapping column, RowTexts texts, Dialect dialect) {
-        this.type = type;
         this.column = column;
         this.versioning = Objects.requireNonNull(column.versioning());
         this.texts = texts;
