@@ -107,7 +107,7 @@ public final class EntityProcessor extends AbstractProcessor {
         List<HybridTwin> twins = findings.isEmpty() ? sources().twins(entity, findings) : List.of();
         EntityModel parent = entity.descent().parent();
         boolean possible = parent == null || Rules.areKept(parent, models);
-        String source = findings.isEmpty() && possible && hasKeys(entity, models)
+        String source = findings.isEmpty() && possible && hasKeys(entity)
                 ? EntityWriter.write(entity, twins, models, canBeMarked(entity.element()))
                 : EntityWriter.placeholder(entity);
         try (Writer file = processingEnv
@@ -126,7 +126,7 @@ public final class EntityProcessor extends AbstractProcessor {
     }
 
     /** Whether all entities that it refers to have a key; those that have none are reported themselves. */
-    private static boolean hasKeys(EntityModel entity, Models models) {
+    private static boolean hasKeys(EntityModel entity) {
         return entity.attributes(ReferenceAttribute.class)
                 .allMatch(reference -> !reference.foreignKey().isEmpty());
     }

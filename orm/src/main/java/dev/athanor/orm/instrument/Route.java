@@ -60,8 +60,7 @@ public record Route(
         EntityType<?> type = target.type();
         Route route = new Route(owner, mapping, from, target.from(), criteria);
         ExpressionNode criterion = type.criterion(type.table().from());
-        boolean narrower = criterion != null && type != mapping.target();
-        return narrower ? route.and(Condition.of(criterion)) : route;
+        return criterion == null || type == mapping.target() ? route : route.and(Condition.of(criterion));
     }
 
     Route and(Condition more) {
