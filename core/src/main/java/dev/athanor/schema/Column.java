@@ -92,6 +92,15 @@ public final class Column<T> implements Expression<T>, TableItem {
         return traits;
     }
 
+    /**
+     * What the column is called here where its name in the database is another: {@code table.c("userName")} of a column
+     * {@code usr_nm}. Constraints, indexes and references may call it by both. In SQL, in rows and as a parameter it has its name.
+     */
+    public Column<T> key(String called) {
+        change().key = called;
+        return this;
+    }
+
     /** Makes the column the primary key, or part of it. */
     public Column<T> primaryKey() {
         change().primaryKey = true;
@@ -328,6 +337,11 @@ public final class Column<T> implements Expression<T>, TableItem {
 
     public String name() {
         return name;
+    }
+
+    /** What the column is called here: its name, unless it was given a key. */
+    public String key() {
+        return traits.key == null ? name : traits.key;
     }
 
     /**

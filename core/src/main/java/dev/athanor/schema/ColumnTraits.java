@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said of a column besides its name and type; it grows until the column is given to a table. */
 final class ColumnTraits {
+    @Nullable
+    String key;
+
     boolean primaryKey;
 
     @Nullable
@@ -59,6 +62,7 @@ final class ColumnTraits {
 
     ColumnTraits copy() {
         ColumnTraits copy = new ColumnTraits();
+        copy.key = key;
         copy.primaryKey = primaryKey;
         copy.nullable = nullable;
         copy.unique = unique;

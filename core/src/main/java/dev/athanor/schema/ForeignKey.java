@@ -96,7 +96,7 @@ public record ForeignKey(
 
     @Override
     public ForeignKeyInfo on(Table table) {
-        table.require(columns);
+        List<String> own = table.inDatabase(columns);
         if (columns.isEmpty() || columns.size() != references.size()) {
             throw new ConfigurationError(
                     ErrorCode.INVALID_SCHEMA,
@@ -118,8 +118,8 @@ public record ForeignKey(
         }
         List<String> names = targets.stream().<String>map(Column::name).toList();
         return new ForeignKeyInfo(
-                table.naming().foreignKey(table, traits, columns, target, names),
-                columns,
+                table.naming().foreignKey(table, traits, own, target, names),
+                own,
                 target,
                 names,
                 deleting,

@@ -137,14 +137,14 @@ public final class Index implements TableItem {
     /** What it means for one table: its names found there, and its own name chosen by the convention. */
     public IndexInfo on(Table table) {
         List<IndexElement> elements = terms.stream().map(term -> term.on(table)).toList();
-        table.require(include);
+        List<String> included = table.inDatabase(include);
         Supplier<ExpressionNode> condition = where;
         return new IndexInfo(
                 table.naming().index(table, name, elements),
                 unique,
                 elements,
                 condition == null ? null : condition.get(),
-                include,
+                included,
                 method,
                 concurrently,
                 nullsNotDistinct,

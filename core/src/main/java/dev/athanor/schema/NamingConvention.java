@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code %(table_name)s};
  *   <li>{@code %(column_0_name)s}, the first column, {@code column_1_name} the second; {@code column_0N_name} all of them
  *       one behind the other, {@code column_0_N_name} with underscores between; {@code label} in the place of {@code name}
- *       puts the name of the table before it;
+ *       puts the name of the table before it, {@code key} in its place takes what the column is called here;
  *   <li>{@code %(referred_table_name)s} and {@code %(referred_column_0_name)s} of a foreign key;
  *   <li>{@code %(constraint_name)s}, the name that somebody chose;
  *   <li>those of {@link #token}.
@@ -218,7 +218,7 @@ public final class NamingConvention {
         String prefix = column.group(4).equals("label") ? owner.name() + '_' : "";
         List<String> texts = new ArrayList<>();
         for (String name : names.subList(first, many == null ? first + 1 : names.size())) {
-            texts.add(prefix + name);
+            texts.add(column.group(4).equals("key") ? owner.column(name).key() : prefix + name);
         }
         return String.join("_N".equals(many) ? "_" : "", texts);
     }

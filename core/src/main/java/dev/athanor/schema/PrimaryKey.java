@@ -28,7 +28,7 @@ public record PrimaryKey(List<String> columns, ConstraintTraits traits) implemen
 
     @Override
     public PrimaryKeyInfo on(Table table) {
-        table.require(columns);
-        return new PrimaryKeyInfo(table.naming().primaryKey(table, traits, columns), columns);
+        List<String> names = table.inDatabase(columns);
+        return new PrimaryKeyInfo(table.naming().primaryKey(table, traits, names), names);
     }
 }

@@ -37,7 +37,7 @@ public record Reflection(
     public interface Listener {
         /**
          * The column that the table gets: the one that was read, or another that has the same name, such as
-         * {@code column.typed(MONEY)}; null leaves it out.
+         * {@code column.typed(MONEY)}; null leaves it out. {@code column.key("userName")} has it called otherwise here.
          */
         @Nullable
         Column<?> column(String table, Column<?> column);

@@ -19,6 +19,7 @@ import dev.athanor.sql.FromItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,6 +56,7 @@ public class Table implements TableInfo, FromItem.Target {
     private @Nullable String schema;
     private final TableRef ref = new TableRef(this);
     private final Map<String, Column<?>> columns = new LinkedHashMap<>();
+    private final Map<String, Column<?>> named = new HashMap<>();
     private final List<Constraint<?>> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final List<String> prefixes = new ArrayList<>();
@@ -143,11 +145,7 @@ public class Table implements TableInfo, FromItem.Target {
         infos = null;
         facts = null;
         if (item instanceof Column<?> column) {
-            if (columns.putIfAbsent(column.name(), column) != null) {
-                throw new ConfigurationError(
-                        ErrorCode.DUPLICATE_NAME, "Table \"" + name + "\" has two columns \"" + column.name() + "\".");
-            }
-            column.belongTo(ref);
+            take(column);
         } else if (item instanceof PrimaryKey key && declaredKey() != null) {
             throw new ConfigurationError(
                     ErrorCode.DUPLICATE_NAME,
@@ -164,6 +162,20 @@ public class Table implements TableInfo, FromItem.Target {
             prefixes.addAll(said.words());
         } else if (item instanceof TableTrait.Option said) {
             options.add(said.option());
+        }
+    }
+
+    private void take(Column<?> column) {
+        for (String called : List.of(column.key(), column.name())) {
+            if (find(called) != null) {
+                throw new ConfigurationError(
+                        ErrorCode.DUPLICATE_NAME, "Table \"" + name + "\" has two columns \"" + called + "\".");
+            }
+        }
+        column.belongTo(ref);
+        columns.put(column.key(), column);
+        if (!column.key().equals(column.name())) {
+            named.put(column.name(), column);
         }
     }
 
@@ -227,9 +239,10 @@ public class Table implements TableInfo, FromItem.Target {
         return (Column<T>) found;
     }
 
-    /** The column of that name, or null if there is none. */
+    /** The column of that key or name, or null if there is none. */
     public final @Nullable Column<?> find(String wanted) {
-        return columns.get(wanted);
+        Column<?> found = columns.get(wanted);
+        return found == null ? named.get(wanted) : found;
     }
 
     Collection<String> names() {
@@ -244,8 +257,18 @@ public class Table implements TableInfo, FromItem.Target {
         return found;
     }
 
-    void require(List<String> wanted) {
-        wanted.forEach(this::column);
+    /**
+     * The names in the database of columns that are called by their names or keys.
+     *
+     * @throws UnknownName if there is none for one
+     */
+    List<String> inDatabase(List<String> called) {
+        return called.stream().<String>map(each -> column(each).name()).toList();
+    }
+
+    private String nameOf(String called) {
+        Column<?> found = find(called);
+        return found == null ? called : found.name();
     }
 
     int position(Column<?> column) {
@@ -275,7 +298,7 @@ public class Table implements TableInfo, FromItem.Target {
         Set<String> found = new LinkedHashSet<>();
         declared().forEach(each -> {
             if (each instanceof ForeignKey key) {
-                found.addAll(key.columns());
+                key.columns().forEach(column -> found.add(nameOf(column)));
             }
         });
         return found;
@@ -285,9 +308,11 @@ public class Table implements TableInfo, FromItem.Target {
     @Nullable
     Column<?> target(String column) {
         for (Constraint<?> each : declared()) {
-            int at = each instanceof ForeignKey key ? key.columns().indexOf(column) : -1;
-            if (at >= 0 && at < ((ForeignKey) each).references().size()) {
-                return ((ForeignKey) each).references().get(at).resolve(this, column);
+            if (each instanceof ForeignKey key) {
+                int at = key.columns().stream().map(this::nameOf).toList().indexOf(column);
+                if (at >= 0 && at < key.references().size()) {
+                    return key.references().get(at).resolve(this, column);
+                }
             }
         }
         return null;
@@ -321,7 +346,7 @@ public class Table implements TableInfo, FromItem.Target {
     List<String> primaryKeyColumns() {
         PrimaryKey declared = declaredKey();
         return declared != null
-                ? declared.columns()
+                ? declared.columns().stream().map(this::nameOf).toList()
                 : columns.values().stream()
                         .filter(column -> column.traits().primaryKey)
                         .<String>map(Column::name)

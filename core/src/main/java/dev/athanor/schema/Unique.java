@@ -32,7 +32,7 @@ public record Unique(List<String> columns, boolean nullsAreEqual, ConstraintTrai
 
     @Override
     public UniqueInfo on(Table table) {
-        table.require(columns);
-        return new UniqueInfo(table.naming().unique(table, traits, columns), columns, nullsAreEqual);
+        List<String> names = table.inDatabase(columns);
+        return new UniqueInfo(table.naming().unique(table, traits, names), names, nullsAreEqual);
     }
 }
