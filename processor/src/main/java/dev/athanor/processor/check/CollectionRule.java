@@ -64,7 +64,7 @@ final class CollectionRule implements Rule {
 
     private static void order(ListAttribute list, EntityModel other, Findings findings) {
         for (String term : list.relationship().orderBy()) {
-            String[] words = term.trim().split("\\s+");
+            String[] words = term.trim().split("\\s+", -1);
             boolean direction = words.length == 1 || words.length == 2 && words[1].equalsIgnoreCase("desc");
             if (!direction || column(other, words[0]) == null) {
                 findings.add(

@@ -165,7 +165,7 @@ final class HandleWriter {
         List<String> ordered = new ArrayList<>();
         ordered.add(call + '(' + String.join(", ", all) + ')');
         for (String term : list.relationship().orderBy()) {
-            String[] words = term.trim().split("\\s+");
+            String[] words = term.trim().split("\\s+", -1);
             ordered.add(imports.name("dev.athanor.orm.mapping.AttributeOrder")
                     + (words.length > 1 ? ".descending(" : ".ascending(")
                     + JavaCode.quoted(words[0])
