@@ -11,7 +11,7 @@ public enum Mistake {
     UNSUPPORTED_TYPE(906, "An attribute is of a type that no column can hold"),
     NULLABLE_PRIMITIVE(907, "A primitive attribute is @Nullable"),
     NAME_TAKEN(908, "Two attributes share a name, a handle or a column"),
-    COLLECTION_TYPE(909, "A collection is not a List of an entity"),
+    COLLECTION_TYPE(909, "A collection is not a List, Set or Map of an entity"),
     OTHER_SIDE_MISSING(910, "A list does not name its other side"),
     OTHER_SIDE_WRONG(911, "What is named as the other side is not there, or is something else"),
     UNKNOWN_TARGET(912, "A type is named that is no class and no entity"),
