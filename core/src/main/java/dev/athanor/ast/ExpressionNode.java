@@ -33,6 +33,7 @@ public sealed interface ExpressionNode extends Node
                 ScalarSubquery,
                 Star,
                 TableElement,
+                TextValue,
                 Tuple,
                 Unary,
                 Verbatim {

@@ -201,6 +201,12 @@ abstract class ExpressionRewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node visitTextValue(TextValue node) {
+        TextNode text = rewrite(node.text());
+        return text == node.text() ? node : new TextValue(text, node.type());
+    }
+
+    @Override
     public Node visitNextValue(NextValue node) {
         return node;
     }

@@ -47,6 +47,8 @@ public interface NodeVisitor<R> {
 
     R visitVerbatim(Verbatim node);
 
+    R visitTextValue(TextValue node);
+
     R visitCustom(Custom node);
 
     R visitUpsert(Upsert node);

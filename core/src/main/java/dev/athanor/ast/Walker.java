@@ -179,6 +179,12 @@ public abstract class Walker implements NodeVisitor<Done> {
     }
 
     @Override
+    public Done visitTextValue(TextValue node) {
+        walk(node.text());
+        return Done.DONE;
+    }
+
+    @Override
     public Done visitInline(Inline node) {
         return Done.DONE;
     }

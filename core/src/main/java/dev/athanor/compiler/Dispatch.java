@@ -60,6 +60,7 @@ import dev.athanor.ast.TableRef;
 import dev.athanor.ast.TableSample;
 import dev.athanor.ast.TextNode;
 import dev.athanor.ast.TextQuery;
+import dev.athanor.ast.TextValue;
 import dev.athanor.ast.Tuple;
 import dev.athanor.ast.TupleList;
 import dev.athanor.ast.Unary;
@@ -190,6 +191,11 @@ final class Dispatch implements NodeVisitor<Done> {
                         null,
                         node.words().name());
         return Done.DONE;
+    }
+
+    @Override
+    public Done visitTextValue(TextValue node) {
+        return visitText(node.text());
     }
 
     @Override

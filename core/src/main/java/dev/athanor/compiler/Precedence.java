@@ -14,6 +14,7 @@ import dev.athanor.ast.Label;
 import dev.athanor.ast.Like;
 import dev.athanor.ast.Operator;
 import dev.athanor.ast.Phrase;
+import dev.athanor.ast.TextValue;
 import dev.athanor.ast.Unary;
 import dev.athanor.dialect.Syntax;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,9 @@ final class Precedence {
         if (node instanceof Custom custom) {
             // what someone else's words fall apart at is not known: anything is stronger
             return PhraseRenderer.operator(custom.words().on(to.dialect().name()), Operator.EXISTS);
+        }
+        if (node instanceof TextValue) {
+            return Operator.EXISTS;
         }
         return node instanceof Collate ? Operator.COLLATE : membership(node);
     }

@@ -5,6 +5,7 @@ import dev.athanor.ast.Bind;
 import dev.athanor.ast.ExpressionNode;
 import dev.athanor.ast.Parameter;
 import dev.athanor.ast.TextNode;
+import dev.athanor.ast.TextValue;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.error.UnknownName;
 import dev.athanor.type.SqlType;
@@ -91,6 +92,19 @@ public final class Text implements Statement {
                     name, parameters.stream().map(Text::name).distinct().toList());
         }
         return new Text(new TextNode(node.pieces(), parameters));
+    }
+
+    /**
+     * The text as a value of that type, in any clause: {@code orderBy(text("field(state, :first)").bind("first",
+     * "new").expression(INTEGER))}. Among operators it stands in parentheses.
+     */
+    public <T> Expression<T> expression(SqlType<T> type) {
+        return new Value<>(new TextValue(node, type));
+    }
+
+    /** The text as a condition: {@code where(text("age > :least").bind("least", 18).condition())}. */
+    public Condition condition() {
+        return Condition.of(new TextValue(node, Types.BOOLEAN));
     }
 
     /**

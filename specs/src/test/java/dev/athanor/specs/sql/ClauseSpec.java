@@ -8,7 +8,9 @@ import static dev.athanor.sql.Functions.max;
 import static dev.athanor.sql.Functions.sum;
 import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.join;
+import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.select;
+import static dev.athanor.sql.Statements.text;
 import static dev.athanor.sql.Statements.update;
 import static dev.athanor.type.Types.INTEGER;
 import static dev.athanor.type.Types.JSON;
@@ -94,6 +96,27 @@ class ClauseSpec {
                 .extracting(row -> row.get(0), row -> row.get(1), row -> row.get(2))
                 .containsExactly(
                         Tuple.tuple("ann", 2L, "ann"), Tuple.tuple("bob", 2L, "bob"), Tuple.tuple("cid", 0L, null));
+    }
+
+    @DatabaseTest
+    void aTextIsAConditionOrAValue() {
+        Expression<Integer> doubled = text("amount * :times").bind("times", 2).expression(INTEGER);
+        assertThat(shop.all(select(doubled)
+                        .from(shop.sale)
+                        .where(text("amount > :least OR id = :one").bind("least", 25).bind("one", 1).condition())
+                        .orderBy(doubled.plus(1).desc())))
+                .containsExactly(60, 20);
+        assertThat(shop.connection
+                        .execute(delete(shop.sale)
+                                .where(
+                                        text("amount > :least OR id = :one")
+                                                .bind("least", 25)
+                                                .bind("one", 1)
+                                                .condition(),
+                                        shop.saleId.eq(1)))
+                        .rowCount())
+                .as("the OR stays inside")
+                .isEqualTo(1);
     }
 
     @DatabaseTest
