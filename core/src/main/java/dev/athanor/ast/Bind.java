@@ -55,6 +55,11 @@ public record Bind(
         return new Bind(null, type, name, anonymous, expanding, at);
     }
 
+    /** A bind that was placed, with the value of its place; any other as it is. */
+    public Bind filled(@Nullable Object[] values) {
+        return slot == UNPLACED ? this : new Bind(values[slot], type, name, anonymous, expanding, UNPLACED);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.ast;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,17 @@ public abstract class Rewriter extends ExpressionRewriter {
 
     @Override
     public Node visitOptions(Options node) {
-        return node;
+        List<StatementOption> options = null;
+        for (int i = 0; i < node.options().size(); i++) {
+            StatementOption option = node.options().get(i);
+            List<Node> before = option.nodes();
+            List<Node> after = before.isEmpty() ? before : rewriteAll(before);
+            if (after != before) {
+                options = options == null ? new ArrayList<>(node.options()) : options;
+                options.set(i, option.with(after));
+            }
+        }
+        return options == null ? node : new Options(options);
     }
 
     @Override

@@ -322,6 +322,9 @@ public abstract class Walker implements NodeVisitor<Done> {
 
     @Override
     public Done visitOptions(Options node) {
+        for (StatementOption option : node.options()) {
+            walkAll(option.nodes());
+        }
         return Done.DONE;
     }
 

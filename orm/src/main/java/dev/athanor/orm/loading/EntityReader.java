@@ -69,6 +69,11 @@ final class EntityReader {
                     !type.has(each.relationship()));
         }
         group.plan(plan.raise(), plan.alone());
+        if (!plan.lazily().isEmpty()) {
+            @Nullable Object[] wishes = new @Nullable Object[type.size()];
+            plan.lazily().forEach(option -> wishes[option.relationship().index()] = option);
+            group.wishes(wishes);
+        }
     }
 
     EntityPlan plan() {

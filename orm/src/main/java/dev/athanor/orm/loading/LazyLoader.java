@@ -55,7 +55,11 @@ public final class LazyLoader {
                     .filter(sibling -> !lacks(sibling, foreignKey))
                     .toList();
         }
-        RelatedLoader.load(context, siblings, relationship, List.of());
+        if (group != null && group.wish(relationship.index()) instanceof LoaderOption option) {
+            RelatedLoader.load(context, siblings, option, List.copyOf(option.nested()));
+        } else {
+            RelatedLoader.load(context, siblings, relationship, null, List.of());
+        }
     }
 
     private static boolean lacks(EntityState state, long bit) {

@@ -14,6 +14,7 @@ import dev.athanor.ast.JoinStep;
 import dev.athanor.ast.Node;
 import dev.athanor.ast.Options;
 import dev.athanor.ast.SelectNode;
+import dev.athanor.ast.StatementOption;
 import dev.athanor.orm.instrument.TrackedList;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.orm.mapping.KeyColumns;
@@ -31,9 +32,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +48,59 @@ public final class RelatedLoader {
 
     private RelatedLoader() {}
 
-    /** Loads the relationship for those of the objects that lack it. */
+    /** Loads a relationship as an option says, and those of the same name of what is loaded, as deep as it says. */
+    static void load(LoadContext context, List<EntityState> owners, LoaderOption option, List<StatementOption> nested) {
+        RelationshipMapping relationship = option.relationship();
+        List<EntityState> level = owners;
+        for (int left = option.depth(); left != 0 && !level.isEmpty(); left--) {
+            List<EntityState> lacking = option.depth() == 1
+                    ? level
+                    : level.stream().filter(owner -> lacks(owner, relationship)).toList();
+            if (option.strategy() == Strategy.IMMEDIATE) {
+                for (EntityState owner : lacking) {
+                    load(context, List.of(owner), relationship, option.criteria(), nested);
+                }
+            } else {
+                load(context, lacking, relationship, option.criteria(), nested);
+            }
+            level = left == 1 ? List.of() : related(lacking, relationship);
+        }
+    }
+
+    private static boolean lacks(EntityState owner, RelationshipMapping relationship) {
+        Managed entity = owner.get();
+        return entity != null && (entity.$unloaded() & relationship.bit()) != 0;
+    }
+
+    /** What the objects are related to now, each once. */
+    private static List<EntityState> related(List<EntityState> owners, RelationshipMapping relationship) {
+        Set<EntityState> found = new LinkedHashSet<>();
+        for (EntityState owner : owners) {
+            Managed entity = owner.get();
+            Object value = entity == null ? null : entity.$get(relationship.index());
+            objects(value).forEach(each -> found.add(Objects.requireNonNull(((Managed) each).$state())));
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static Collection<?> objects(@Nullable Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.values();
+        }
+        return value instanceof Collection<?> all ? all : value == null ? List.of() : List.of(value);
+    }
+
+    /**
+     * Loads the relationship for those of the objects that lack it.
+     *
+     * @param criteria what must hold besides for what is loaded, or null
+     */
     static void load(
             LoadContext context,
             List<EntityState> owners,
             RelationshipMapping relationship,
-            List<LoaderOption> nested) {
+            @Nullable ExpressionNode criteria,
+            List<? extends StatementOption> nested) {
         List<Managed> lacking = new ArrayList<>();
         for (EntityState owner : owners) {
             Managed entity = owner.get();
@@ -61,21 +111,25 @@ public final class RelatedLoader {
             }
         }
         if (relationship instanceof ToOneMapping one) {
-            loadReferences(context, lacking, one, nested);
+            loadReferences(context, lacking, one, criteria, nested);
         } else {
             for (int from = 0; from < lacking.size(); from += CHUNK) {
                 List<Managed> chunk = lacking.subList(from, Math.min(from + CHUNK, lacking.size()));
                 if (relationship instanceof ManyToManyMapping linked) {
-                    loadLinked(context, chunk, linked, nested);
+                    loadLinked(context, chunk, linked, criteria, nested);
                 } else {
-                    loadLists(context, chunk, (OneToManyMapping) relationship, nested);
+                    loadLists(context, chunk, (OneToManyMapping) relationship, criteria, nested);
                 }
             }
         }
     }
 
     private static void loadLists(
-            LoadContext context, List<Managed> owners, OneToManyMapping relationship, List<LoaderOption> nested) {
+            LoadContext context,
+            List<Managed> owners,
+            OneToManyMapping relationship,
+            @Nullable ExpressionNode criteria,
+            List<? extends StatementOption> nested) {
         Map<Object, List<Managed>> byOwner = new LinkedHashMap<>();
         for (Managed owner : owners) {
             byOwner.put(key(owner), new ArrayList<>());
@@ -83,7 +137,7 @@ public final class RelatedLoader {
         KeyColumns foreignKey = relationship.inverseMapping().foreignKey();
         SelectNode statement =
                 sorted(relationship, select(context, relationship.target(), foreignKey, byOwner.keySet(), nested));
-        for (Managed item : context.load(statement)) {
+        for (Managed item : context.load(narrowed(statement, criteria))) {
             List<Managed> list = byOwner.get(Keys.of(item, foreignKey));
             if (list != null) {
                 list.add(item);
@@ -96,7 +150,11 @@ public final class RelatedLoader {
 
     /** {@code SELECT link.owner, target FROM link JOIN target … WHERE link.owner IN (…)}. */
     private static void loadLinked(
-            LoadContext context, List<Managed> owners, ManyToManyMapping relationship, List<LoaderOption> nested) {
+            LoadContext context,
+            List<Managed> owners,
+            ManyToManyMapping relationship,
+            @Nullable ExpressionNode criteria,
+            List<? extends StatementOption> nested) {
         Map<Object, List<Managed>> byOwner = new LinkedHashMap<>();
         for (Managed owner : owners) {
             byOwner.put(key(owner), new ArrayList<>());
@@ -123,7 +181,7 @@ public final class RelatedLoader {
                 relationship,
                 new SelectNode(
                         nested.isEmpty() ? clauses : clauses.set(Clause.OPTIONS, new Options(List.copyOf(nested)))));
-        for (@Nullable Object[] row : context.loadRows(statement)) {
+        for (@Nullable Object[] row : context.loadRows(narrowed(statement, criteria))) {
             int last = row.length - 1;
             List<Managed> list = byOwner.get(KeyColumns.key(Arrays.copyOf(row, last)));
             if (list != null && row[last] instanceof Managed item) {
@@ -148,7 +206,11 @@ public final class RelatedLoader {
 
     /** References to objects that the session has cost no statement. */
     private static void loadReferences(
-            LoadContext context, List<Managed> owners, ToOneMapping relationship, List<LoaderOption> nested) {
+            LoadContext context,
+            List<Managed> owners,
+            ToOneMapping relationship,
+            @Nullable ExpressionNode criteria,
+            List<? extends StatementOption> nested) {
         EntityType<?> target = relationship.target();
         Map<Object, @Nullable Managed> byKey = new LinkedHashMap<>();
         List<Object> missing = new ArrayList<>();
@@ -156,15 +218,16 @@ public final class RelatedLoader {
             Object key = Keys.of(owner, relationship.foreignKey());
             if (key != null && !byKey.containsKey(key)) {
                 Managed known = context.identityMap().object(target, key);
-                byKey.put(key, known);
-                if (known == null || !nested.isEmpty()) {
+                byKey.put(key, criteria == null ? known : null);
+                if (known == null || criteria != null || !nested.isEmpty()) {
                     missing.add(key);
                 }
             }
         }
         for (int from = 0; from < missing.size(); from += CHUNK) {
             List<Object> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
-            for (Managed loaded : context.load(select(context, target, target.key(), chunk, nested))) {
+            for (Managed loaded :
+                    context.load(narrowed(select(context, target, target.key(), chunk, nested), criteria))) {
                 byKey.put(key(loaded), loaded);
             }
         }
@@ -173,6 +236,10 @@ public final class RelatedLoader {
             owner.$set(relationship.index(), key == null ? null : byKey.get(key));
             owner.$unloaded(owner.$unloaded() & ~relationship.bit());
         }
+    }
+
+    private static SelectNode narrowed(SelectNode statement, @Nullable ExpressionNode criteria) {
+        return criteria == null ? statement : new SelectNode(statement.clauses().and(Clause.WHERE, criteria));
     }
 
     private static Object key(Managed entity) {
@@ -186,7 +253,7 @@ public final class RelatedLoader {
             EntityType<?> type,
             KeyColumns columns,
             Collection<?> keys,
-            List<LoaderOption> nested) {
+            List<? extends StatementOption> nested) {
         ExpressionNode among = KeyConditions.among(columns.of(type.table().from()), keys, context.hasRowValues());
         Clauses clauses = Clauses.EMPTY
                 .append(

@@ -5,8 +5,8 @@ import dev.athanor.compiler.Compiled;
 import dev.athanor.engine.Cursor;
 import dev.athanor.orm.loading.LoadPlan.Element;
 import dev.athanor.orm.loading.LoadPlan.EntityPlan;
+import dev.athanor.orm.loading.LoadPlan.LaterPlan;
 import dev.athanor.orm.loading.LoadPlan.ScalarPlan;
-import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,10 +23,15 @@ public final class ResultLoader {
     private final LoadPlan plan;
     private final @Nullable EntityReader[] readers;
 
-    public ResultLoader(LoadContext context, Compiled compiled, LoadPlan plan) {
+    /**
+     * Reads the rows of a statement that was compiled.
+     *
+     * @param values those of the statement at hand, by their places
+     */
+    public ResultLoader(LoadContext context, Compiled compiled, LoadPlan compiledPlan, @Nullable Object[] values) {
         this.context = context;
         this.compiled = compiled;
-        this.plan = plan;
+        this.plan = compiledPlan.filled(values);
         List<Element> elements = plan.elements();
         this.readers = new @Nullable EntityReader[elements.size()];
         for (int i = 0; i < readers.length; i++) {
@@ -90,8 +95,8 @@ public final class ResultLoader {
         if (reader.plan().descent() != null) {
             reader.plan().descent().later().forEach(child -> AddedColumns.loadAll(context, child, reader.states()));
         }
-        for (SelectInPlan later : reader.plan().later()) {
-            RelatedLoader.load(context, reader.states(), later.relationship(), later.nested());
+        for (LaterPlan later : reader.plan().later()) {
+            RelatedLoader.load(context, reader.states(), later.option(), later.nested());
         }
         for (JoinedReader each : reader.joined()) {
             loadLater(each.target());

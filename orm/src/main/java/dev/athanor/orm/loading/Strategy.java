@@ -11,6 +11,10 @@ public enum Strategy {
     JOINED,
     /** Right after, by one more statement for all objects of the result. */
     SELECT_IN,
+    /** Right after, by a statement for each object. */
+    IMMEDIATE,
+    /** From what the statement joins itself. */
+    CONTAINED,
     /** Not at all: reading it is an error. */
     RAISE
 }

@@ -5,6 +5,8 @@ import dev.athanor.ast.StatementOption;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
 import dev.athanor.orm.instrument.RelationshipHandle;
+import dev.athanor.orm.instrument.Route;
+import dev.athanor.orm.loading.AnyRelationship;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.loading.Strategy;
 import dev.athanor.orm.mapping.EntityType;
@@ -37,9 +39,33 @@ public final class LoaderOptions {
         return option(relationship, Strategy.LAZY_SELECT);
     }
 
+    /** Right after the statement, by one of its own for each object; what the session has costs none. */
+    public static LoaderOption immediate(RelationshipHandle<?, ?> relationship) {
+        return option(relationship, Strategy.IMMEDIATE);
+    }
+
+    /**
+     * From what the statement itself joins: its rows of the relationship's other side, whichever it has. A list then holds
+     * what the conditions of the statement leave of it. The rows are those of the table of the other entity, or of an alias:
+     * {@code containsEager(User.ADDRESSES.ofType(alias))}.
+     */
+    public static LoaderOption containsEager(RelationshipHandle<?, ?> relationship) {
+        return option(relationship, Strategy.CONTAINED);
+    }
+
     /** Not at all: reading it is an error. */
     public static LoaderOption raise(RelationshipHandle<?, ?> relationship) {
         return option(relationship, Strategy.RAISE);
+    }
+
+    /** None that no other option names, of no object that the statement loads: reading one is an error. */
+    public static StatementOption raise() {
+        return new AnyRelationship(Strategy.RAISE);
+    }
+
+    /** Each that no other option names, of every object that the statement loads, when it is read and for it alone. */
+    public static StatementOption lazySelect() {
+        return new AnyRelationship(Strategy.LAZY_SELECT);
     }
 
     /**
@@ -92,6 +118,27 @@ public final class LoaderOptions {
 
     private static LoaderOption option(
             RelationshipHandle<? extends Managed, ? extends Managed> relationship, Strategy strategy) {
-        return new LoaderOption(relationship.ownerClass(), relationship.mapping(), strategy, List.of());
+        Route route = relationship.route();
+        boolean contained = strategy == Strategy.CONTAINED;
+        if (contained ? route.criteria() != null : route.to() != null) {
+            throw new InvalidStatement(
+                    ErrorCode.INVALID_STATEMENT,
+                    contained
+                            ? "The option for " + relationship
+                                    + " takes the rows that the statement has. Put the condition"
+                                    + " into its where(…) or into the join."
+                            : "The option for " + relationship
+                                    + " loads from the table of its own accord. To load from an"
+                                    + " alias that the statement joins, use containsEager(…).");
+        }
+        return new LoaderOption(
+                relationship.ownerClass(),
+                relationship.mapping(),
+                strategy,
+                route.from(),
+                route.to(),
+                route.criteria(),
+                1,
+                List.of());
     }
 }

@@ -22,14 +22,15 @@ import dev.athanor.ast.StatementOption;
 import dev.athanor.ast.TableElement;
 import dev.athanor.error.ErrorCode;
 import dev.athanor.error.InvalidStatement;
+import dev.athanor.orm.loading.AnyRelationship;
 import dev.athanor.orm.loading.LoadPlan;
 import dev.athanor.orm.loading.LoadPlan.AddedColumn;
 import dev.athanor.orm.loading.LoadPlan.DescentPlan;
 import dev.athanor.orm.loading.LoadPlan.Element;
 import dev.athanor.orm.loading.LoadPlan.EntityPlan;
 import dev.athanor.orm.loading.LoadPlan.JoinedPlan;
+import dev.athanor.orm.loading.LoadPlan.LaterPlan;
 import dev.athanor.orm.loading.LoadPlan.ScalarPlan;
-import dev.athanor.orm.loading.LoadPlan.SelectInPlan;
 import dev.athanor.orm.loading.LoaderOption;
 import dev.athanor.orm.loading.Strategy;
 import dev.athanor.orm.mapping.ColumnMapping;
@@ -67,6 +68,7 @@ public final class QueryPlanner implements EntityType.Planner {
         private final List<ExpressionNode> extra = new ArrayList<>();
         private final List<LoaderOption> options;
         private final List<PolymorphicOption> polymorphic;
+        private final List<AnyRelationship> others;
         private final List<Node> columns = new ArrayList<>();
         private final List<JoinStep> joins = new ArrayList<>();
         private final List<Ordering> orders = new ArrayList<>();
@@ -78,6 +80,7 @@ public final class QueryPlanner implements EntityType.Planner {
         Planning(SelectNode statement) {
             this.options = options(statement.clauses(), LoaderOption.class);
             this.polymorphic = options(statement.clauses(), PolymorphicOption.class);
+            this.others = options(statement.clauses(), AnyRelationship.class);
             this.overwrites = has(statement.clauses(), PopulateExisting.INSTANCE)
                     || statement.clauses().has(Clause.FOR_UPDATE);
             this.clauses = narrowed(statement.clauses().set(Clause.OPTIONS, null));
@@ -144,22 +147,36 @@ public final class QueryPlanner implements EntityType.Planner {
             int first = columns.size() + 1;
             columns.addAll(type.columns(from));
             List<JoinedPlan> joined = new ArrayList<>();
-            List<SelectInPlan> later = new ArrayList<>();
+            List<LaterPlan> later = new ArrayList<>();
             long raise = 0;
             long alone = 0;
+            long named = 0;
+            List<LoaderOption> lazily = new ArrayList<>();
             for (LoaderOption option : LoaderOption.merged(chosen)) {
-                if (isAbout(option, type)) {
+                boolean here = option.source() == null || option.source().equals(from);
+                if (here && isAbout(option, type)) {
                     RelationshipMapping relationship = option.relationship();
+                    named |= relationship.bit();
+                    boolean says = option.criteria() != null || !option.nested().isEmpty();
                     switch (option.strategy()) {
                         case JOINED -> joined.add(join(type, from, option));
-                        case SELECT_IN -> later.add(new SelectInPlan(relationship, option.nested()));
+                        case SELECT_IN, IMMEDIATE -> later.add(new LaterPlan(option, others));
                         case RAISE -> raise |= relationship.bit();
-                        case LAZY_SELECT -> alone |= relationship.bit();
-                        case LAZY -> {}
+                        case CONTAINED -> joined.add(contained(option));
+                        case LAZY_SELECT -> {
+                            alone |= relationship.bit();
+                            lazily.addAll(says ? List.of(option) : List.of());
+                        }
+                        case LAZY -> lazily.addAll(says ? List.of(option) : List.of());
                     }
                 }
             }
-            return new EntityPlan(type, first, joined, later, raise, alone, descent(type, from, first));
+            for (AnyRelationship any : others) {
+                long bits = type.relationshipBits() & ~named;
+                raise |= any.strategy() == Strategy.RAISE ? bits : 0;
+                alone |= any.strategy() == Strategy.LAZY_SELECT ? bits : 0;
+            }
+            return new EntityPlan(type, first, joined, later, raise, alone, lazily, descent(type, from, first));
         }
 
         /** What tells the classes of rows apart, where there may be several. */
@@ -238,8 +255,32 @@ public final class QueryPlanner implements EntityType.Planner {
                 lists |= !many.isSingle();
                 orders.addAll(many.ordering(alias));
             }
-            joins.addAll(RelationshipJoin.steps(owner, relationship, from, alias, null, JoinKind.LEFT));
+            ExpressionNode criteria =
+                    option.criteria() == null ? null : SourceAdapter.adapt(option.criteria(), target, alias);
+            joins.addAll(RelationshipJoin.steps(owner, relationship, from, alias, criteria, JoinKind.LEFT));
             return new JoinedPlan(relationship, entity(target, alias, option.nested()));
+        }
+
+        /** What the statement joins itself stands inside if the statement is bounded. */
+        private JoinedPlan contained(LoaderOption option) {
+            EntityType<?> target = option.relationship().target();
+            FromNode from = option.target() == null ? target.table().from() : option.target();
+            if (!isJoined(from)) {
+                throw new InvalidStatement(
+                        ErrorCode.INVALID_STATEMENT,
+                        "The option for " + option
+                                + " takes the rows that the statement joins, and it joins none of them."
+                                + " Join along the relationship, to the same alias if there is one, or use joined(…).");
+            }
+            extra.addAll(target.columns(from));
+            return new JoinedPlan(option.relationship(), entity(target, from, option.nested()));
+        }
+
+        private boolean isJoined(FromNode from) {
+            return clauses.list(Clause.FROM).contains(from)
+                    || clauses.list(Clause.JOINS).stream()
+                            .map(JoinStep.class::cast)
+                            .anyMatch(step -> step.right().equals(from) || from.equals(step.left()));
         }
 
         private static boolean has(Clauses clauses, StatementOption wanted) {
@@ -264,6 +305,7 @@ public final class QueryPlanner implements EntityType.Planner {
             for (LoaderOption option : options) {
                 boolean used = selected.stream()
                         .anyMatch(node -> node instanceof EntityElement entity
+                                && (option.source() == null || option.source().equals(entity.from()))
                                 && isAbout(option, (EntityType<?>) entity.handle()));
                 if (!used) {
                     throw new InvalidStatement(

@@ -344,10 +344,11 @@ public final class Session implements Querying, AutoCloseable {
             if (compiled.plan() == null) {
                 return transaction.connection().execute(select);
             }
+            @Nullable Object[] values = BindValues.of(node);
             return EntityResults.read(
                     select,
-                    reach.loader(compiled),
-                    transaction.connection().open(compiled, BindValues.of(node), Map.of()));
+                    reach.loader(compiled, values),
+                    transaction.connection().open(compiled, values, Map.of()));
         });
     }
 

@@ -134,7 +134,8 @@ final class SessionReach implements SessionLink, LoadContext {
     public List<@Nullable Object[]> loadRows(SelectNode statement) {
         transaction().autoflush();
         Compiled compiled = compile(statement);
-        return loader(compiled).readAll(transaction().connection().open(compiled, BindValues.of(statement), Map.of()));
+        @Nullable Object[] values = BindValues.of(statement);
+        return loader(compiled, values).readAll(transaction().connection().open(compiled, values, Map.of()));
     }
 
     @Override
@@ -146,14 +147,14 @@ final class SessionReach implements SessionLink, LoadContext {
     /** The one element of each row that a statement about entities selects. */
     List<@Nullable Object> query(SelectNode statement, @Nullable Object[] values) {
         Compiled compiled = compile(statement);
-        return loader(compiled).readSingle(transaction().connection().open(compiled, values, Map.of()));
+        return loader(compiled, values).readSingle(transaction().connection().open(compiled, values, Map.of()));
     }
 
     Compiled compile(StatementNode statement) {
         return session.factory().engine().cache().get(statement);
     }
 
-    ResultLoader loader(Compiled compiled) {
-        return new ResultLoader(this, compiled, (LoadPlan) Objects.requireNonNull(compiled.plan()));
+    ResultLoader loader(Compiled compiled, @Nullable Object[] values) {
+        return new ResultLoader(this, compiled, (LoadPlan) Objects.requireNonNull(compiled.plan()), values);
     }
 }

@@ -3,12 +3,16 @@ package dev.athanor.orm.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Objects that came from one result. What one of them turns out to need is loaded for all of them that lack it. */
 public final class LoadGroup {
+    private static final @Nullable Object[] NONE = new @Nullable Object[0];
+
     private final List<EntityState> members = new ArrayList<>();
     private long raise;
     private long alone;
+    private @Nullable Object[] wishes = NONE;
 
     public LoadGroup() {}
 
@@ -16,6 +20,16 @@ public final class LoadGroup {
     public void plan(long raise, long alone) {
         this.raise = raise;
         this.alone = alone;
+    }
+
+    /** Keeps what was said of how an attribute is loaded once it is read, by the attributes' numbers. */
+    public void wishes(@Nullable Object[] said) {
+        wishes = said;
+    }
+
+    /** What was said of how an attribute is loaded once it is read, or null. */
+    public @Nullable Object wish(int attribute) {
+        return attribute < wishes.length ? wishes[attribute] : null;
     }
 
     /** The bits of the relationships that must not be loaded lazily. */
