@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.athanor.sql;
 
-import static dev.athanor.sql.Printed.printed;
-import static dev.athanor.type.Types.INTEGER;
-import static dev.athanor.sql.Library.BORN;
-import static dev.athanor.sql.Library.AUTHOR_NAME;
-import static dev.athanor.sql.Library.AUTHOR_ID;
-import static dev.athanor.sql.Library.AUTHOR;
-import static dev.athanor.sql.Statements.update;
-import static dev.athanor.sql.Statements.select;
 import static dev.athanor.dialects.Dialects.SQLITE;
+import static dev.athanor.sql.Library.AUTHOR;
+import static dev.athanor.sql.Library.AUTHOR_ID;
+import static dev.athanor.sql.Library.AUTHOR_NAME;
+import static dev.athanor.sql.Library.BORN;
+import static dev.athanor.sql.Printed.printed;
+import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
+import static dev.athanor.sql.Statements.update;
+import static dev.athanor.type.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -171,27 +171,30 @@ class TextSpec {
     void aTextIsAConditionOrAValue() {
         Condition old = text("born < :year OR born IS NULL").bind("year", 1800).condition();
         printed(select(AUTHOR_ID).where(old)).is("""
-                SELECT author.id
-                FROM author
-                WHERE born < :year OR born IS NULL
-                """);
+            SELECT author.id
+            FROM author
+            WHERE born < :year OR born IS NULL
+            """);
         printed(select(AUTHOR_ID).where(old.not(), AUTHOR_NAME.eq("Jane"))).is("""
-                SELECT author.id
-                FROM author
-                WHERE NOT (born < :year OR born IS NULL) AND author.name = :name_1
-                """);
+            SELECT author.id
+            FROM author
+            WHERE NOT (born < :year OR born IS NULL) AND author.name = :name_1
+            """);
         Expression<Integer> age = text(":now - born").bind("now", 1817).expression(INTEGER);
-        printed(select(AUTHOR_ID, age.as("age")).groupBy(AUTHOR_ID).orderBy(age.times(2).desc()))
+        printed(select(AUTHOR_ID, age.as("age"))
+                        .groupBy(AUTHOR_ID)
+                        .orderBy(age.times(2).desc()))
                 .isByDefault("""
-                SELECT author.id, :now - born AS age
-                FROM author
-                GROUP BY author.id
-                ORDER BY (:now - born) * :param_1 DESC
-                """);
-        assertThat(Values.of(select(AUTHOR_ID).where(old, AUTHOR_NAME.eq("Jane")))).containsExactly(1800, "Jane");
+                    SELECT author.id, :now - born AS age
+                    FROM author
+                    GROUP BY author.id
+                    ORDER BY (:now - born) * :param_1 DESC
+                    """);
+        assertThat(Values.of(select(AUTHOR_ID).where(old, AUTHOR_NAME.eq("Jane"))))
+                .containsExactly(1800, "Jane");
         printed(update(AUTHOR).set(BORN, age).where(old)).is("""
-                UPDATE author SET born=(:now - born)
-                WHERE born < :year OR born IS NULL
-                """);
+            UPDATE author SET born=(:now - born)
+            WHERE born < :year OR born IS NULL
+            """);
     }
 }

@@ -6,9 +6,9 @@ import static dev.athanor.sql.Functions.function;
 import static dev.athanor.sql.Functions.literal;
 import static dev.athanor.sql.Functions.max;
 import static dev.athanor.sql.Functions.sum;
+import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.insert;
 import static dev.athanor.sql.Statements.join;
-import static dev.athanor.sql.Statements.delete;
 import static dev.athanor.sql.Statements.select;
 import static dev.athanor.sql.Statements.text;
 import static dev.athanor.sql.Statements.update;
@@ -103,7 +103,10 @@ class ClauseSpec {
         Expression<Integer> doubled = text("amount * :times").bind("times", 2).expression(INTEGER);
         assertThat(shop.all(select(doubled)
                         .from(shop.sale)
-                        .where(text("amount > :least OR id = :one").bind("least", 25).bind("one", 1).condition())
+                        .where(text("amount > :least OR id = :one")
+                                .bind("least", 25)
+                                .bind("one", 1)
+                                .condition())
                         .orderBy(doubled.plus(1).desc())))
                 .containsExactly(60, 20);
         assertThat(shop.connection
