@@ -79,7 +79,7 @@ record ArchitectureMap(List<Entry> floors, List<Entry> rooms) {
 
     /** The floor of a package: the one it is named after, or core, whose rooms lie directly under the base. */
     static String floorOf(String packageName) {
-        for (String floor : List.of("orm", "processor", "testkit")) {
+        for (String floor : List.of("orm", "processor", "testkit", "jackson")) {
             if ((packageName + ".").startsWith(BASE + "." + floor + ".")) {
                 return floor;
             }

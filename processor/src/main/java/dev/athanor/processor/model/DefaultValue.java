@@ -3,10 +3,14 @@ package dev.athanor.processor.model;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
@@ -41,9 +45,13 @@ public record DefaultValue(
                 case TIME -> parsed(text, LocalTime::parse, type);
                 case TIMESTAMP -> parsed(text, LocalDateTime::parse, type);
                 case INSTANT -> parsed(text, Instant::parse, type);
+                case OFFSET_TIMESTAMP -> parsed(text, OffsetDateTime::parse, type);
+                case OFFSET_TIME -> parsed(text, OffsetTime::parse, type);
+                case DURATION -> parsed(text, Duration::parse, type);
+                case PERIOD -> parsed(text, Period::parse, type);
                 case UUID_TYPE -> parsed(text, "#.fromString(#)", type, UUID::fromString);
                 case ENUM -> JavaCode.of("#.#", JavaCode.type(type.javaName()), text);
-                case BINARY, CONVERTED -> null;
+                case BINARY, JSON, CONVERTED -> null;
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             return null; // the text means nothing of this type; the rule says so

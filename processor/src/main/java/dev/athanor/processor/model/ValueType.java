@@ -33,6 +33,11 @@ public record ValueType(Kind kind, String javaName, boolean primitive) {
         TIME("java.time.LocalTime"),
         TIMESTAMP("java.time.LocalDateTime"),
         INSTANT("java.time.Instant"),
+        OFFSET_TIMESTAMP("java.time.OffsetDateTime"),
+        OFFSET_TIME("java.time.OffsetTime"),
+        DURATION("java.time.Duration"),
+        PERIOD("java.time.Period"),
+        JSON("dev.athanor.type.Json"),
         UUID_TYPE("java.util.UUID"),
         ENUM(""),
         /** A class of the user's own, which is stored as something else. */

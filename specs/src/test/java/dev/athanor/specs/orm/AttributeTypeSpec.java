@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.orm.instrument.Attribute;
 import dev.athanor.orm.state.Managed;
 import dev.athanor.testkit.DatabaseTest;
+import dev.athanor.type.Json;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +44,16 @@ class AttributeTypeSpec extends OrmSpec {
         VALUES.put(
                 "INSTANT",
                 List.of(Instant.parse("2024-10-27T00:30:00.000001Z"), Instant.parse("1999-12-31T23:59:59Z")));
+        VALUES.put(
+                "THERE",
+                List.of(
+                        OffsetDateTime.of(2024, 10, 27, 2, 30, 0, 1_000, ZoneOffset.UTC),
+                        OffsetDateTime.of(1999, 12, 31, 23, 59, 59, 0, ZoneOffset.UTC)));
+        VALUES.put("LASTING", List.of(Duration.ofDays(400).plusNanos(1_000), Duration.ofSeconds(-1, 500_000_000)));
+        VALUES.put("SPAN", List.of(Period.of(2, 11, 0), Period.ofYears(-3)));
+        VALUES.put(
+                "DOCUMENT",
+                List.of(Json.parse("{\"it's\": [1, \"a\\\"b\", null, {\"x\": true}]}"), Json.NULL));
         VALUES.put("MARK", List.of(UUID.fromString("00000000-0000-0000-0000-0000000000ff"), UUID.randomUUID()));
         VALUES.put("COLOUR", List.of(Colour.RED, Colour.GREEN));
     }

@@ -7,12 +7,16 @@ import dev.athanor.orm.instrument.ManagedObject;
 import dev.athanor.orm.mapping.EntityType;
 import dev.athanor.schema.Column;
 import dev.athanor.specs.orm.Colour;
+import dev.athanor.type.Json;
 import dev.athanor.type.Types;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.UUID;
 
 /** Has an attribute of every type. */
@@ -36,6 +40,13 @@ public final class Sample extends ManagedObject {
             MAP.attribute("moment", Column.of("moment", Types.TIMESTAMP));
     public static final Attribute<Sample, Instant> INSTANT =
             MAP.attribute("instant", Column.of("instant", Types.INSTANT));
+    public static final Attribute<Sample, OffsetDateTime> THERE =
+            MAP.attribute("there", Column.of("there", Types.OFFSET_TIMESTAMP));
+    public static final Attribute<Sample, Duration> LASTING =
+            MAP.attribute("lasting", Column.of("lasting", Types.DURATION));
+    public static final Attribute<Sample, Period> SPAN = MAP.attribute("span", Column.of("span", Types.PERIOD));
+    public static final Attribute<Sample, Json> DOCUMENT =
+            MAP.attribute("document", Column.of("document", Types.JSON));
     public static final Attribute<Sample, UUID> MARK = MAP.attribute("mark", Column.of("mark", Types.UUID_TYPE));
     public static final Attribute<Sample, Colour> COLOUR =
             MAP.attribute("colour", Column.of("colour", Types.enumOf(Colour.class)));

@@ -5,11 +5,15 @@ import dev.athanor.orm.annotation.Column;
 import dev.athanor.orm.annotation.Entity;
 import dev.athanor.orm.annotation.Id;
 import dev.athanor.specs.orm.Colour;
+import dev.athanor.type.Json;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +62,18 @@ interface SampleModel {
 
     @Nullable
     Instant getInstant();
+
+    @Nullable
+    OffsetDateTime getThere();
+
+    @Nullable
+    Duration getLasting();
+
+    @Nullable
+    Period getSpan();
+
+    @Nullable
+    Json getDocument();
 
     @Nullable
     UUID getMark();
