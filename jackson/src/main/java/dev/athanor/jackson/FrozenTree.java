@@ -37,8 +37,8 @@ final class FrozenTree {
     private static InvalidValue refusal() {
         return new InvalidValue(
                 ErrorCode.WRONG_VALUE,
-                "A tree that was read from the database is not changed in place: nobody would notice, and nothing would be"
-                        + " written. Change tree.deepCopy(), and set that.");
+                "A tree that was read from the database is not changed in place: nobody would notice, and nothing"
+                        + " would be written. Change tree.deepCopy(), and set that.");
     }
 
     private static final class FrozenMap extends AbstractMap<String, JsonNode> {

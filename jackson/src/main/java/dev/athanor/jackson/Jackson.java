@@ -98,7 +98,8 @@ public final class Jackson {
     private static InvalidValue unwritable(Object value, JsonProcessingException cause) {
         return new InvalidValue(
                 ErrorCode.WRONG_VALUE,
-                "Jackson cannot write " + value.getClass().getName() + " as JSON. Give the mapper what it misses, such as a"
+                "Jackson cannot write " + value.getClass().getName()
+                        + " as JSON. Give the mapper what it misses, such as a"
                         + " module for the types of its members.",
                 cause);
     }

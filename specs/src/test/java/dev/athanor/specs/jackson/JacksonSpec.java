@@ -88,8 +88,8 @@ class JacksonSpec {
 
     @DatabaseTest
     void genericTypes() {
-        Map<String, List<Size>> all =
-                Map.of("a'b", List.of(new Size(1, BigDecimal.ONE), new Size(2, new BigDecimal("0.5"))), "none", List.of());
+        Map<String, List<Size>> all = Map.of(
+                "a'b", List.of(new Size(1, BigDecimal.ONE), new Size(2, new BigDecimal("0.5"))), "none", List.of());
         assertThat(stored(sizes, all)).isEqualTo(all);
     }
 
@@ -152,8 +152,7 @@ class JacksonSpec {
     @DatabaseTest
     void inColumnsOfPostgresqlsBinaryForm(Engine engine) {
         Column<Integer> key = Column.of("id", Types.INTEGER).primaryKey().identity(false);
-        Column<Size> binary =
-                Column.of("size", Contents.JACKSON.in(Types.JSONB).type(Size.class));
+        Column<Size> binary = Column.of("size", Contents.JACKSON.in(Types.JSONB).type(Size.class));
         MetaData other = new MetaData();
         Table table = Table.of("packed", other, key, binary);
         other.createAll(engine);
@@ -191,7 +190,11 @@ class JacksonSpec {
             assertThat(session.dirty()).isEmpty();
             read.setDetails(((ObjectNode) read.getDetails().deepCopy()).put("to", "Praha"));
         });
-        db.begin(session -> assertThat(session.execute(select(Parcel.class)).one().getDetails().get("to").asText())
+        db.begin(session -> assertThat(session.execute(select(Parcel.class))
+                        .one()
+                        .getDetails()
+                        .get("to")
+                        .asText())
                 .isEqualTo("Praha"));
     }
 }

@@ -51,9 +51,7 @@ class AttributeTypeSpec extends OrmSpec {
                         OffsetDateTime.of(1999, 12, 31, 23, 59, 59, 0, ZoneOffset.UTC)));
         VALUES.put("LASTING", List.of(Duration.ofDays(400).plusNanos(1_000), Duration.ofSeconds(-1, 500_000_000)));
         VALUES.put("SPAN", List.of(Period.of(2, 11, 0), Period.ofYears(-3)));
-        VALUES.put(
-                "DOCUMENT",
-                List.of(Json.parse("{\"it's\": [1, \"a\\\"b\", null, {\"x\": true}]}"), Json.NULL));
+        VALUES.put("DOCUMENT", List.of(Json.parse("{\"it's\": [1, \"a\\\"b\", null, {\"x\": true}]}"), Json.NULL));
         VALUES.put("MARK", List.of(UUID.fromString("00000000-0000-0000-0000-0000000000ff"), UUID.randomUUID()));
         VALUES.put("COLOUR", List.of(Colour.RED, Colour.GREEN));
     }

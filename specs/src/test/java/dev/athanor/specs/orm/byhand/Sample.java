@@ -45,8 +45,7 @@ public final class Sample extends ManagedObject {
     public static final Attribute<Sample, Duration> LASTING =
             MAP.attribute("lasting", Column.of("lasting", Types.DURATION));
     public static final Attribute<Sample, Period> SPAN = MAP.attribute("span", Column.of("span", Types.PERIOD));
-    public static final Attribute<Sample, Json> DOCUMENT =
-            MAP.attribute("document", Column.of("document", Types.JSON));
+    public static final Attribute<Sample, Json> DOCUMENT = MAP.attribute("document", Column.of("document", Types.JSON));
     public static final Attribute<Sample, UUID> MARK = MAP.attribute("mark", Column.of("mark", Types.UUID_TYPE));
     public static final Attribute<Sample, Colour> COLOUR =
             MAP.attribute("colour", Column.of("colour", Types.enumOf(Colour.class)));
