@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Trees whose objects and arrays refuse to be changed, and say why. */
 final class FrozenTree {
@@ -54,12 +55,12 @@ final class FrozenTree {
         }
 
         @Override
-        public JsonNode get(Object key) {
+        public @Nullable JsonNode get(@Nullable Object key) {
             return members.get(key);
         }
 
         @Override
-        public boolean containsKey(Object key) {
+        public boolean containsKey(@Nullable Object key) {
             return members.containsKey(key);
         }
 

@@ -76,7 +76,7 @@ public final class Jackson {
         }
         ObjectWriter writer = mapper.writerFor(type);
         ObjectReader reader = mapper.readerFor(type);
-        return stored.as(raw, value -> written(writer, value), json -> read(reader, json, type));
+        return stored.as(raw, value -> written(writer, value), json -> raw.cast(read(reader, json, type)));
     }
 
     private static Json written(ObjectWriter writer, Object value) {
@@ -104,7 +104,7 @@ public final class Jackson {
                 cause);
     }
 
-    private static <T> T read(ObjectReader reader, Json json, JavaType type) {
+    private static Object read(ObjectReader reader, Json json, JavaType type) {
         try {
             return reader.readValue(json.text());
         } catch (JsonProcessingException e) {
