@@ -99,7 +99,7 @@ public final class EntityWriter {
             body.line("public " + entity.name() + "() {}");
             return;
         }
-        // newer javac warns of a method that a subclass may write anew; here it names a constant of the class and nothing else
+        // newer javac warns of a method that a subclass may write anew; this one names a constant and nothing else
         body.line("@SuppressWarnings(\"this-escape\")");
         body.open("public " + entity.name() + "()");
         String type = new TypeText(imports).boxed(discriminator.get().type());
