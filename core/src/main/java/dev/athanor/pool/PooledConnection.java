@@ -15,7 +15,7 @@ public final class PooledConnection {
     private final int generation;
     private final Instant opened = Instant.now();
     private final long openedNanos = System.nanoTime();
-    private volatile @Nullable Map<Object, Object> info;
+    private final Map<Object, Object> info = new ConcurrentHashMap<>();
     private final ChangedSettings settings = new ChangedSettings();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile boolean unwanted;
@@ -51,12 +51,7 @@ public final class PooledConnection {
 
     /** Whatever users want to remember about it, as long as it lives. */
     public Map<Object, Object> info() {
-        Map<Object, Object> known = info;
-        if (known == null) {
-            known = new ConcurrentHashMap<>();
-            info = known;
-        }
-        return known;
+        return info;
     }
 
     /** Whether it was taken out of the pool, and ends with its present holder. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.athanor.error.ConfigurationError;
 import dev.athanor.error.TransactionMisuse;
 import java.sql.SQLException;
+import java.util.List;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** The isolation of an engine's transactions, and of one connection's. */
@@ -40,6 +42,20 @@ class IsolationSpec {
             }
             try (Connection conn = engine.connect()) {
                 assertThat(level(conn)).isEqualTo(before).isNotEqualTo(java.sql.Connection.TRANSACTION_SERIALIZABLE);
+            }
+        }
+    }
+
+    @Test
+    void ofAConnectionThatWasTakenToCommitAloneCanStillBeATransactions() throws SQLException {
+        JdbcDataSource theirs = new JdbcDataSource();
+        theirs.setURL("jdbc:h2:mem:ofAConnectionThatWasTakenToCommitAlone");
+        for (Engine engine : List.of(Engine.create(H2), Engine.of(theirs))) {
+            try (Engine alone = engine.with(options -> options.isolation(Isolation.AUTOCOMMIT));
+                    Connection conn = alone.connect()) {
+                conn.isolation(Isolation.READ_COMMITTED);
+                conn.execute(text("SELECT 1"));
+                assertThat(conn.jdbc().getAutoCommit()).isFalse();
             }
         }
     }

@@ -56,6 +56,27 @@ class PuttingRightSpec {
     }
 
     @Test
+    void aConnectionOfSomebodyElsesPoolIsToldOnceHowItCommits() throws SQLException {
+        try (Pool theirs = Pool.ofTheirs(driver, ConnectionSettings.PLAIN, Pools.LIMITS)) {
+            Lease alone = theirs.borrow(true);
+            alone.giveBack();
+            assertThat(driver.opened.get(0).calls).doesNotContain("setAutoCommit");
+            Lease together = theirs.borrow(false);
+            assertThat(together.jdbc().getAutoCommit()).isFalse();
+            together.giveBack();
+            assertThat(driver.opened.get(1).settings).containsEntry("AutoCommit", true);
+        }
+    }
+
+    @Test
+    void aConnectionOfOurPoolCommitsAloneForOneBorrowerOnly() throws SQLException {
+        Lease alone = pool.borrow(true);
+        assertThat(alone.jdbc().getAutoCommit()).isTrue();
+        alone.giveBack();
+        assertThat(pool.borrow().jdbc().getAutoCommit()).isFalse();
+    }
+
+    @Test
     void nothingIsAskedOrSetIfNothingWasChanged() throws SQLException {
         Lease lease = pool.borrow();
         StubConnection stub = driver.behind(lease);

@@ -160,6 +160,14 @@ public final class EntityType<E> implements EntityHandle {
             ownMistakes.add("has no key. Mark one attribute with @Id");
             keys.add(new ColumnMapping("id", 0, Column.of("id", Types.BIGINT), true));
         }
+        for (ColumnMapping part : keys) {
+            Class<?> of = part.column().type().javaType();
+            if (of.isArray()) {
+                ownMistakes.add(
+                        "has a key of " + of.getSimpleName() + ", and an array equals none but itself. Convert \""
+                                + part.name() + "\" to a class with equals(…)");
+            }
+        }
         this.byIndex = all.toArray(AttributeMapping[]::new);
         this.columns = columnList.toArray(ColumnMapping[]::new);
         this.key = new KeyColumns(keys);
@@ -272,11 +280,26 @@ public final class EntityType<E> implements EntityHandle {
     public E create() {
         Supplier<E> maker = factory;
         if (maker == null) {
-            throw new ConfigurationError(
-                    ErrorCode.MAPPING,
-                    name() + " is abstract, and has no objects but those of the entities that inherit from it.");
+            throw noObjects();
         }
         return maker.get();
+    }
+
+    /**
+     * Refuses an abstract entity where a row of its own would be made.
+     *
+     * @throws ConfigurationError if there are only objects of its children
+     */
+    public void requireConcrete() {
+        if (isAbstract()) {
+            throw noObjects();
+        }
+    }
+
+    private ConfigurationError noObjects() {
+        return new ConfigurationError(
+                ErrorCode.MAPPING,
+                name() + " is abstract, and has no objects but those of the entities that inherit from it.");
     }
 
     /** Whether there are only objects of its children. */

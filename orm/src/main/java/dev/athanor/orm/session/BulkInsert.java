@@ -28,6 +28,7 @@ final class BulkInsert {
     /** Inserts them in the order given; consecutive rows with the same attributes go in one batch. */
     static long into(
             EntityType<?> type, List<? extends Map<String, ? extends @Nullable Object>> rows, Connection connection) {
+        type.requireConcrete();
         List<Map<String, @Nullable Object>> groups =
                 rows.stream().map(row -> byColumn(type, row)).toList();
         long inserted = 0;

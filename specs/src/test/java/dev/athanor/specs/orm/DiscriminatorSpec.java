@@ -23,6 +23,7 @@ import dev.athanor.specs.orm.generated.Square;
 import dev.athanor.testkit.DatabaseTest;
 import dev.athanor.type.Types;
 import java.util.List;
+import java.util.Map;
 
 /** By what the rows of entities are told apart that inherit from each other. */
 class DiscriminatorSpec extends EntitySpec {
@@ -67,6 +68,13 @@ class DiscriminatorSpec extends EntitySpec {
         assertSent("SELECT shape.id, shape.kind, shape.colour, shape.corners FROM shape WHERE shape.kind IN (?)");
         assertRefused(ErrorCode.MAPPING, () -> EntityType.of(Shape.class).create())
                 .hasMessageContaining("Shape is abstract");
+    }
+
+    @DatabaseTest
+    void noRowsAreInsertedInBulkForAnAbstractClass() {
+        assertRefused(ErrorCode.MAPPING, () -> session.insertAll(Shape.class, List.of(Map.of("colour", "red"))))
+                .hasMessageContaining("Shape is abstract");
+        assertThat(rows("SELECT kind FROM shape")).isEmpty();
     }
 
     @DatabaseTest

@@ -26,6 +26,16 @@ class MappingSpec {
         static final EntityType<Keyless> ENTITY = MAP.table("keyless");
     }
 
+    static final class Hashed extends ManagedObject {
+        private static final EntityMap<Hashed> MAP = EntityMap.of(Hashed.class, Hashed::new);
+
+        static {
+            MAP.attribute("hash", Column.of("hash", Types.binary(32)).primaryKey());
+        }
+
+        static final EntityType<Hashed> ENTITY = MAP.table("hashed");
+    }
+
     static final class Owner extends ManagedObject {
         private static final EntityMap<Owner> MAP = EntityMap.of(Owner.class, Owner::new);
 
@@ -112,6 +122,14 @@ class MappingSpec {
                 .hasMessage("ATH-602: The mapping is wrong: dev.athanor.specs.orm.MappingSpec$Stray.column refers to"
                         + " dev.athanor.specs.orm.MappingSpec$NoEntity, which is no entity.");
         assertThatThrownBy(NoEntity::new).hasMessageStartingWith("ATH-601: ");
+    }
+
+    @Test
+    void arraysAreNoKeysSinceNoneEqualsAnother() {
+        assertThatThrownBy(() -> EntityType.of(Hashed.class))
+                .hasMessage(
+                        "ATH-602: The mapping is wrong: dev.athanor.specs.orm.MappingSpec$Hashed has a key of byte[],"
+                                + " and an array equals none but itself. Convert \"hash\" to a class with equals(…).");
     }
 
     @Test
